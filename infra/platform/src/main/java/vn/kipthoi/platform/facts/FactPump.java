@@ -1,0 +1,69 @@
+package vn.kipthoi.platform.facts;
+
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps a reader reading: at each ring of the doorbell, and once a second in any case. A few facts
+ * are in hand at the same time; when a look finds nothing, it rests until the next.
+ */
+public final class FactPump {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FactPump.class);
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+  private static final int AT_ONCE = 4;
+
+  private final Vertx vertx;
+  private final FactReader reader;
+  private int looking;
+  private boolean rungMeanwhile;
+  private boolean stopped;
+  private long timer = -1;
+
+  public FactPump(Vertx vertx, FactReader reader) {
+    this.vertx = vertx;
+    this.reader = reader;
+  }
+
+  /** Begins to look. All its work runs on one event loop, so its counters need no lock. */
+  public void start(Doorbell doorbell) {
+    vertx.getOrCreateContext().runOnContext(here -> {
+      reader.kinds().forEach(kind -> doorbell.listen(kind, this::look));
+      timer = vertx.setPeriodic(LOOK_EVERY.toMillis(), tick -> look());
+      look();
+    });
+  }
+
+  /** Takes no further fact into hand. */
+  public void stop() {
+    stopped = true;
+    var unused = vertx.cancelTimer(timer);
+  }
+
+  private void look() {
+    rungMeanwhile = true;
+    while (looking < AT_ONCE && !stopped) {
+      looking++;
+      readOn();
+    }
+  }
+
+  private void readOn() {
+    rungMeanwhile = false;
+    reader.readNext().onComplete(read -> {
+      if (read.failed()) {
+        LOG.atWarn()
+            .setCause(read.cause())
+            .addKeyValue("reader", reader.name())
+            .log("facts cannot be read at the moment");
+      }
+      if (!stopped && (read.succeeded() && read.result() || read.succeeded() && rungMeanwhile)) {
+        readOn();
+      } else {
+        looking--;
+      }
+    });
+  }
+}

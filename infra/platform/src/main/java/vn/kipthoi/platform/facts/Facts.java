@@ -1,0 +1,54 @@
+package vn.kipthoi.platform.facts;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import java.time.ZoneOffset;
+import vn.kipthoi.platform.sql.Sql;
+
+/**
+ * Records facts in {@code platform.facts}, in the transaction that made them true: one row for
+ * each reader that {@code platform.fact_readers} names for the kind.
+ */
+public final class Facts {
+
+  /** Fails, and with it the transaction, when nobody reads the kind: such a fact would be lost. */
+  public Future<Void> record(SqlClient transaction, Fact fact) {
+    return transaction
+        .preparedQuery(Statement.RECORD.text())
+        .execute(Tuple.of(
+            fact.id(),
+            fact.kind(),
+            fact.subject(),
+            fact.body(),
+            fact.recordedAt().atOffset(ZoneOffset.UTC)))
+        .map(recorded -> {
+          if (recorded.rowCount() == 0) {
+            throw new IllegalStateException("nobody reads facts of the kind " + fact.kind());
+          }
+          return null;
+        });
+  }
+
+  enum Statement implements Sql {
+    RECORD(
+        """
+        -- $1 id, $2 kind, $3 subject, $4 body, $5 recorded at
+        insert into platform.facts (id, reader, kind, subject, body, recorded_at, look_at)
+        select $1, reader, kind, $3, $4, $5, $5
+          from platform.fact_readers
+         where kind = $2
+        """);
+
+    private final String text;
+
+    Statement(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public String text() {
+      return text;
+    }
+  }
+}
