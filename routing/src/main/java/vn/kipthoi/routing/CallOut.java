@@ -69,6 +69,8 @@ public record CallOut(
         new UnitCode(json.getString("commune")),
         Priority.valueOf(json.getString("priority")),
         Instant.parse(json.getString("dueAt")),
-        json.getJsonArray("people").stream().map(id -> UUID.fromString((String) id)).toList());
+        json.getJsonArray("people").stream()
+            .map(id -> UUID.fromString((String) id))
+            .toList());
   }
 }

@@ -10,8 +10,7 @@ public record CaseAssigned(CallOut callOut) {
 
   public Fact asFact(Instant recordedAt) {
     var deadline = callOut.deadline();
-    return new Fact(
-        deadline.id(), KIND, deadline.caseId().value(), callOut.json(), recordedAt);
+    return new Fact(deadline.id(), KIND, deadline.caseId().value(), callOut.json(), recordedAt);
   }
 
   public static CaseAssigned from(Fact fact) {

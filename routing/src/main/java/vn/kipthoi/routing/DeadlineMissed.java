@@ -17,8 +17,7 @@ public record DeadlineMissed(UUID missed, CallOut next) {
 
   public Fact asFact(Instant recordedAt) {
     var body = new JsonObject().put("missed", missed.toString()).put("next", next.json());
-    return new Fact(
-        next.deadline().id(), KIND, next.deadline().caseId().value(), body, recordedAt);
+    return new Fact(next.deadline().id(), KIND, next.deadline().caseId().value(), body, recordedAt);
   }
 
   public static DeadlineMissed from(Fact fact) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kipthoi.platform.sql.Database;
@@ -53,8 +54,7 @@ public final class FactReader {
     return handlers.keySet();
   }
 
-  private Future<Boolean> claimAndHandle(
-      SqlConnection transaction, AtomicReference<Fact> inHand) {
+  private Future<Boolean> claimAndHandle(SqlConnection transaction, AtomicReference<Fact> inHand) {
     return store
         .claim(transaction, name, clock.instant())
         .compose(found -> found.isEmpty()
@@ -72,7 +72,7 @@ public final class FactReader {
         .compose(done -> store.markRead(transaction, name, fact.id()));
   }
 
-  private Future<Boolean> postpone(@org.jspecify.annotations.Nullable Fact fact, Throwable failure) {
+  private Future<Boolean> postpone(@Nullable Fact fact, Throwable failure) {
     if (fact == null) {
       return Future.failedFuture(failure);
     }

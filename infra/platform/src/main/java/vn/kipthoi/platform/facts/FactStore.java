@@ -49,8 +49,7 @@ final class FactStore {
   }
 
   enum Statement implements Sql {
-    CLAIM(
-        """
+    CLAIM("""
         -- $1 reader, $2 now. By state, never by "id > last": ids commit out of order
         select id, kind, subject, body, recorded_at
           from platform.facts
@@ -61,16 +60,14 @@ final class FactStore {
          limit 1
            for update skip locked
         """),
-    MARK_READ(
-        """
+    MARK_READ("""
         -- $1 reader, $2 fact
         update platform.facts
            set read_at = platform.now()
          where reader = $1
            and id = $2
         """),
-    POSTPONE(
-        """
+    POSTPONE("""
         -- $1 reader, $2 fact, $3 wait in milliseconds, $4 why
         update platform.facts
            set attempts = attempts + 1,

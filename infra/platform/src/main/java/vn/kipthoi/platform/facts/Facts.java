@@ -31,8 +31,7 @@ public final class Facts {
   }
 
   enum Statement implements Sql {
-    RECORD(
-        """
+    RECORD("""
         -- $1 id, $2 kind, $3 subject, $4 body, $5 recorded at
         insert into platform.facts (id, reader, kind, subject, body, recorded_at, look_at)
         select $1, reader, kind, $3, $4, $5, $5

@@ -45,9 +45,8 @@ public final class Flow<I, O> {
     Promise<O> promise = Promise.promise();
     var exchange = entry.getEndpoint().createExchange(ExchangePattern.InOut);
     exchange.getMessage().setBody(body);
-    var unused =
-        entry.process(
-            exchange, alreadyDone -> context.runOnContext(back -> settle(exchange, promise)));
+    var unused = entry.process(
+        exchange, alreadyDone -> context.runOnContext(back -> settle(exchange, promise)));
     return promise.future();
   }
 

@@ -25,8 +25,7 @@ public final class Journal {
   }
 
   enum Statement implements Sql {
-    WRITE(
-        """
+    WRITE("""
         -- $1 at, $2 actor, $3 action, $4 subject, $5 detail
         insert into platform.journal (at, actor, action, subject, detail)
         values ($1, $2, $3, $4, $5)

@@ -48,8 +48,7 @@ public final class DataKeys {
   }
 
   enum Statement implements Sql {
-    OBTAIN(
-        """
+    OBTAIN("""
         -- $1 subject, $2 ring, $3 wrapped key; the update that changes nothing returns the first's
         insert into platform.data_keys as k (subject, ring, wrapped)
         values ($1, $2, $3)
@@ -57,8 +56,7 @@ public final class DataKeys {
             do update set wrapped = k.wrapped
         returning wrapped
         """),
-    FIND(
-        """
+    FIND("""
         -- $1 subject, $2 ring
         select wrapped
           from platform.data_keys

@@ -27,12 +27,10 @@ public final class Vault {
 
   public Wrapped newKey(UUID subject, Ring ring) {
     try {
-      var handle = 
-          KeysetHandle.generateNew(
-              PredefinedAeadParameters.AES256_GCM, Primitives.known());
-      var wrapped =
-          TinkProtoKeysetFormat.serializeEncryptedKeyset(
-              handle, keys.guard(ring), place(subject, ring), Primitives.known());
+      var handle =
+          KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, Primitives.known());
+      var wrapped = TinkProtoKeysetFormat.serializeEncryptedKeyset(
+          handle, keys.guard(ring), place(subject, ring), Primitives.known());
       return new Wrapped(key(subject, ring, handle), wrapped);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("cannot make a data key", e);
@@ -42,9 +40,8 @@ public final class Vault {
   /** Unwraps a data key; fails when the key file is not the one that wrapped it. */
   public DataKey unwrap(UUID subject, Ring ring, byte[] wrapped) {
     try {
-      var handle =
-          TinkProtoKeysetFormat.parseEncryptedKeyset(
-              wrapped, keys.guard(ring), place(subject, ring), Primitives.known());
+      var handle = TinkProtoKeysetFormat.parseEncryptedKeyset(
+          wrapped, keys.guard(ring), place(subject, ring), Primitives.known());
       return key(subject, ring, handle);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(
