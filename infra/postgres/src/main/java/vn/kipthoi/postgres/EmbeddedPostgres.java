@@ -1,0 +1,106 @@
+package vn.kipthoi.postgres;
+
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A real PostgreSQL of our own, started from its programs, listening on loopback alone.
+ *
+ * <p>It lives as long as this program does and no longer, even when the program is killed; what was
+ * committed is there at the next start. Starting blocks, for seconds the first time: not for an
+ * event loop.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
+  private static final long LONGEST_STOP_MILLIS = 60_000;
+
+  private final DirectoryLock lock;
+  private final Server.Running server;
+  private final DatabaseAddress address;
+  private final DatabaseAddress administration;
+
+  private EmbeddedPostgres(DirectoryLock lock, Server.Running server, Cluster cluster)
+      throws IOException {
+    this.lock = lock;
+    this.server = server;
+    this.address = address(cluster, Cluster.OWNER, Cluster.OWNER);
+    this.administration = address(cluster, Cluster.SUPERUSER, "postgres");
+  }
+
+  /**
+   * @throws PostgresFailure saying what is wrong, where, and what to do about it
+   */
+  public static EmbeddedPostgres start(PostgresSettings settings) {
+    try {
+      return started(settings);
+    } catch (IOException e) {
+      throw new Diagnosis(settings).of(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while PostgreSQL was starting", e);
+    }
+  }
+
+  private static EmbeddedPostgres started(PostgresSettings settings)
+      throws IOException, InterruptedException {
+    var home = PrivateFiles.directory(settings.home());
+    var lock = DirectoryLock.take(home);
+    try {
+      return startedUnder(lock, settings);
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private static EmbeddedPostgres startedUnder(DirectoryLock lock, PostgresSettings settings)
+      throws IOException, InterruptedException {
+    var binaries = Binaries.unpackedIn(settings.binaries());
+    var runAs = RunAs.chosenFor(settings.home());
+    var cluster = new Cluster(settings, binaries, runAs);
+    var server = new Server(settings, binaries, runAs);
+    server.turnLog();
+    cluster.prepare();
+    var running = server.start();
+    LOG.atInfo().addKeyValue("port", running.port()).log("PostgreSQL is ready");
+    return new EmbeddedPostgres(lock, running, cluster);
+  }
+
+  /** The program's own database, as the user that owns it. */
+  public DatabaseAddress address() {
+    return address;
+  }
+
+  /** The whole server, as its superuser: for making databases and backups, never for work. */
+  public DatabaseAddress administration() {
+    return administration;
+  }
+
+  /** Whether the server still runs; when not, only a new start of the program helps. */
+  public boolean running() {
+    return server.guard().running();
+  }
+
+  /** Stops cleanly and waits for it; the next start needs no recovery. */
+  @Override
+  public void close() {
+    try (lock) {
+      server.guard().letGo();
+      if (!server.guard().endedWithin(LONGEST_STOP_MILLIS)) {
+        LOG.atWarn().log("PostgreSQL is still stopping");
+      }
+    } catch (IOException e) {
+      LOG.atWarn().setCause(e).log("PostgreSQL was not stopped cleanly");
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private DatabaseAddress address(Cluster cluster, String user, String database)
+      throws IOException {
+    return new DatabaseAddress(
+        "127.0.0.1", server.port(), database, user, cluster.password(user), Encryption.NONE);
+  }
+}

@@ -1,0 +1,63 @@
+package vn.kipthoi.postgres;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A shell between us and the server, so that the server never outlives us.
+ *
+ * <p>We hold the guard's standard input. When it ends, because we closed it or because we are dead,
+ * even by {@code kill -9}, the guard asks the server for a clean stop. When the server ends by
+ * itself, so does the guard, with the server's exit code.
+ */
+final class Guard {
+
+  /**
+   * The server gets a session of its own where that can be had: else a Ctrl-C at the terminal would
+   * stop it before the program has finished its work.
+   */
+  private static final String SCRIPT =
+      """
+      exec 3<&0
+      if command -v setsid >/dev/null; then set -- setsid "$@"; fi
+      "$@" </dev/null 3<&- &
+      server=$!
+      trap '' INT TERM HUP
+      ( read -r _ <&3; kill -INT $server ) &
+      watch=$!
+      exec 3<&-
+      wait $server
+      code=$?
+      kill -KILL $watch
+      exit $code
+      """;
+
+  private final Process shell;
+
+  private Guard(Process shell) {
+    this.shell = shell;
+  }
+
+  static Guard over(Command server, Path log) throws IOException {
+    var words = Stream.concat(Stream.of("sh", "-c", SCRIPT, "guard"), server.words().stream());
+    var toLog = ProcessBuilder.Redirect.appendTo(log.toFile());
+    return new Guard(Command.builder(List.copyOf(words.toList())).redirectOutput(toLog).start());
+  }
+
+  /** Waits until the server has ended, at most so long; answers whether it has. */
+  boolean endedWithin(long millis) throws InterruptedException {
+    return shell.waitFor(millis, TimeUnit.MILLISECONDS);
+  }
+
+  boolean running() {
+    return shell.isAlive();
+  }
+
+  /** Asks for a clean stop: open transactions are rolled back, everything committed is kept. */
+  void letGo() throws IOException {
+    shell.getOutputStream().close();
+  }
+}
