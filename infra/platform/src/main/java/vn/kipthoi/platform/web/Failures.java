@@ -1,0 +1,104 @@
+package vn.kipthoi.platform.web;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
+import io.vertx.openapi.validation.ValidatorException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+
+/**
+ * The one place where a request that went wrong is answered: a status, a word, no detail; and one
+ * line in the log, whose level follows the status.
+ */
+final class Failures {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+  private static final Messages<ShellWords> WORDS = Messages.load(ShellWords.class);
+
+  private Failures() {}
+
+  static void handle(RoutingContext ctx) {
+    var problem = worded(problem(ctx.failure(), ctx.statusCode()), Language.of(ctx));
+    log(ctx, problem);
+    if (ctx.response().headWritten()) {
+      ctx.request().connection().close();
+    } else {
+      answer(ctx, problem);
+    }
+  }
+
+  static void logDenied(Throwable unknown) {
+    LOG.atError().setCause(Masked.of(unknown)).log("denied, because who it is could not be told");
+  }
+
+  private static Problem problem(@Nullable Throwable failure, int status) {
+    return switch (failure) {
+      case Problem said -> said;
+      case HttpException said -> ofStatus(said.getStatusCode());
+      case ValidatorException invalid -> Contradiction.of(invalid);
+      case null -> ofStatus(status);
+      default -> Problem.plain(500, "internal");
+    };
+  }
+
+  private static Problem ofStatus(int status) {
+    return switch (status) {
+      case 400 -> Problem.badRequest();
+      case 401 -> Problem.unauthorized();
+      case 403 -> Problem.forbidden();
+      case 404, 405 -> Problem.notFound();
+      case 413 -> Problem.plain(413, "too-large");
+      case 503 -> Problem.unavailable();
+      default ->
+        status < 500 ? Problem.plain(status, "bad-request") : Problem.plain(500, "internal");
+    };
+  }
+
+  private static Problem worded(Problem problem, Language language) {
+    var words = WORDS.in(language);
+    return problem.titled(
+        switch (problem.type()) {
+          case "unauthorized" -> words.problemUnauthorized();
+          case "forbidden" -> words.problemForbidden();
+          case "foreign-form" -> words.problemForeignForm();
+          case "not-found" -> words.problemNotFound();
+          case "too-many" -> words.problemTooMany();
+          case "too-large" -> words.problemTooLarge();
+          case "invalid-fields" -> words.problemInvalidFields();
+          case "unavailable" -> words.problemUnavailable();
+          case "internal" -> words.problemInternal();
+          default -> words.problemBadRequest();
+        });
+  }
+
+  /** The route and not the path: an address may hold what belongs to a person. */
+  private static void log(RoutingContext ctx, Problem problem) {
+    var route = ctx.currentRoute() == null ? null : ctx.currentRoute().getPath();
+    var line = LOG.atLevel(problem.status() < 500 ? Level.INFO : Level.ERROR)
+        .addKeyValue("status", problem.status())
+        .addKeyValue("problem", problem.type())
+        .addKeyValue("method", ctx.request().method())
+        .addKeyValue("route", route == null ? "none" : route);
+    if (problem.status() >= 500 && ctx.failure() != null && !(ctx.failure() instanceof Problem)) {
+      line = line.setCause(Masked.of(ctx.failure()));
+    }
+    line.log("request not answered as asked");
+  }
+
+  private static void answer(RoutingContext ctx, Problem problem) {
+    problem.headers().forEach(ctx.response()::putHeader);
+    if (Manner.of(ctx) == Manner.OPERATION) {
+      ctx.response()
+          .setStatusCode(problem.status())
+          .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+          .end(problem.toJson().toBuffer());
+    } else if (problem.status() == 401) {
+      Shipping.send(ctx, Answer.seeOther(ReturnPath.toSignIn(ctx)));
+    } else {
+      Shipping.send(ctx, ErrorPage.show(ctx, problem));
+    }
+  }
+}

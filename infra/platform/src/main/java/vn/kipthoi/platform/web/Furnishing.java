@@ -1,0 +1,40 @@
+package vn.kipthoi.platform.web;
+
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.RoutingContext;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import vn.kipthoi.platform.signin.Role;
+import vn.kipthoi.platform.signin.Viewers;
+
+/** What the shell lends to every request. */
+record Furnishing(
+    Vertx vertx,
+    WebSettings settings,
+    InstantSource clock,
+    Viewers viewers,
+    Assets assets,
+    List<MenuEntry> menu,
+    Map<Role, String> landings) {
+
+  private static final String KEY = Furnishing.class.getName();
+  private static final String FRONT_DOOR = "/";
+
+  static Furnishing of(RoutingContext ctx) {
+    Furnishing lent = ctx.get(KEY);
+    if (lent == null) {
+      throw new IllegalStateException("this request did not come through the web shell");
+    }
+    return lent;
+  }
+
+  void attachTo(RoutingContext ctx) {
+    ctx.put(KEY, this);
+  }
+
+  /** Where people of a role begin their work. */
+  String landing(Role role) {
+    return landings.getOrDefault(role, FRONT_DOOR);
+  }
+}

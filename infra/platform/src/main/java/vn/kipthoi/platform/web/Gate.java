@@ -1,0 +1,79 @@
+package vn.kipthoi.platform.web;
+
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+import vn.kipthoi.platform.signin.Viewer;
+
+/** Stands before every operation and page: who is it, and may they come this way? */
+final class Gate implements Handler<RoutingContext> {
+
+  private final Way way;
+  private final boolean page;
+
+  private Gate(Way way, boolean page) {
+    this.way = way;
+    this.page = page;
+  }
+
+  static Gate ofPage(Way way) {
+    return new Gate(way, true);
+  }
+
+  static Gate ofOperation(Way way) {
+    return new Gate(way, false);
+  }
+
+  @Override
+  public void handle(RoutingContext ctx) {
+    Manner.of(page).attachTo(ctx);
+    recognise(ctx)
+        .map(viewer -> admit(ctx, viewer))
+        .onComplete(
+            admitted -> ctx.next(),
+            refused -> ctx.fail(refused instanceof Problem ? refused : denied(refused)));
+  }
+
+  /** Not knowing whether somebody may come in is no reason to let them. */
+  private static Problem denied(Throwable unknown) {
+    Failures.logDenied(unknown);
+    return Problem.unavailable();
+  }
+
+  private static Future<Optional<Viewer>> recognise(RoutingContext ctx) {
+    var sent = Credential.of(ctx);
+    if (sent.isEmpty()) {
+      return Future.succeededFuture(Optional.empty());
+    }
+    var credential = sent.get();
+    return Furnishing.of(ctx)
+        .viewers()
+        .behind(credential.token())
+        .map(viewer -> attached(ctx, credential, viewer));
+  }
+
+  private static Optional<Viewer> attached(
+      RoutingContext ctx, Credential credential, Optional<Viewer> viewer) {
+    if (viewer.isEmpty() && !credential.byCookie()) {
+      throw Problem.unauthorized();
+    }
+    viewer.ifPresent(recognised -> {
+      recognised.attachTo(ctx);
+      credential.attachTo(ctx);
+    });
+    return viewer;
+  }
+
+  private Optional<Viewer> admit(RoutingContext ctx, Optional<Viewer> viewer) {
+    if (!way.access().admits(viewer)) {
+      throw viewer.isEmpty() ? Problem.unauthorized() : Problem.forbidden();
+    }
+    if (page) {
+      FormGuard.checkPage(ctx, way.access());
+    } else {
+      FormGuard.checkOperation(ctx);
+    }
+    return viewer;
+  }
+}

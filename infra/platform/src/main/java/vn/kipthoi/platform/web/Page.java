@@ -1,0 +1,108 @@
+package vn.kipthoi.platform.web;
+
+import gg.jte.Content;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import vn.kipthoi.platform.signin.Viewer;
+import vn.kipthoi.platform.web.template.StaticTemplates;
+
+/** What every template needs to know about the request it is rendered for. */
+public final class Page {
+
+  private static final Messages<ShellWords> WORDS = Messages.load(ShellWords.class);
+
+  private final RoutingContext ctx;
+  private final Furnishing lent;
+  private final Language language;
+  private final Instant now;
+
+  private Page(RoutingContext ctx) {
+    this.ctx = ctx;
+    this.lent = Furnishing.of(ctx);
+    this.language = Language.of(ctx);
+    this.now = lent.clock().instant();
+  }
+
+  public static Page of(RoutingContext ctx) {
+    return new Page(ctx);
+  }
+
+  public Language language() {
+    return language;
+  }
+
+  /** The language as HTML writes it, for {@code lang} attributes. */
+  public String lang() {
+    return language.tag();
+  }
+
+  public Optional<Viewer> viewer() {
+    return Viewer.in(ctx);
+  }
+
+  /** The moment that all clocks of this page count from. */
+  public Instant now() {
+    return now;
+  }
+
+  /** The path, in the language of this page. Every link and every form action goes through here. */
+  public String href(String path) {
+    return language == Language.VI ? path : path + (path.contains("?") ? "&" : "?") + "lang=en";
+  }
+
+  /** The address of a file of an asset group, with its hash. */
+  public String asset(String group, String file) {
+    return lent.assets().address(group, file);
+  }
+
+  /** Hidden fields that every form with {@code method="post"} has to carry. */
+  public Content form() {
+    return new StaticTemplates().hiddenFields(FormGuard.FIELD, formToken(), lang());
+  }
+
+  /** For a script that posts: to be sent as {@code X-Form-Token}. */
+  public String formToken() {
+    return FormGuard.token(ctx);
+  }
+
+  /** This same page in the other language. */
+  public String otherLanguage() {
+    return ctx.request().path() + "?" + Language.PARAMETER + "="
+        + language.other().tag();
+  }
+
+  public ShellWords words() {
+    return WORDS.in(language);
+  }
+
+  /** The menu as this viewer sees it. */
+  public List<MenuEntry> menu() {
+    return viewer().stream()
+        .flatMap(
+            viewer -> lent.menu().stream().filter(entry -> entry.roles().contains(viewer.role())))
+        .toList();
+  }
+
+  /** Whether the page, or one under it, is the one being shown. */
+  public boolean at(String path) {
+    var here = ctx.request().path();
+    return here.equals(path) || here.startsWith(path + "/");
+  }
+
+  /** The first letters of the first and last word of the viewer's name. */
+  public String initials() {
+    var words = viewer().map(Viewer::displayName).orElse("").strip().split("\\s+");
+    return words[0].isEmpty() ? "" : first(words[0]) + first(words[words.length - 1]);
+  }
+
+  private static String first(String word) {
+    return word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
+  }
+
+  public boolean demonstration() {
+    return lent.settings().demonstration();
+  }
+}

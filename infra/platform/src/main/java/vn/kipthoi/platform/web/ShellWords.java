@@ -1,0 +1,87 @@
+package vn.kipthoi.platform.web;
+
+/** What the frames, the error pages and the sign-in page say. */
+public interface ShellWords {
+
+  String product();
+
+  String skipToContent();
+
+  String quickExit();
+
+  String quickExitHint();
+
+  String publicName();
+
+  String inDanger();
+
+  String call111();
+
+  String call113();
+
+  String demonstration();
+
+  String menu();
+
+  String online();
+
+  String offline();
+
+  String signIn();
+
+  String signInTitle();
+
+  String signInLead();
+
+  String username();
+
+  String password();
+
+  String showPassword();
+
+  String signInWrong();
+
+  String signInSlowDown(long seconds);
+
+  String signInSignedOut();
+
+  String signInForgot();
+
+  String signInPublic();
+
+  String signOut();
+
+  String landing();
+
+  String landingLead(String name);
+
+  String errorBack();
+
+  String errorHome();
+
+  String fixErrors();
+
+  String overdue();
+
+  String justNow();
+
+  String problemBadRequest();
+
+  String problemUnauthorized();
+
+  String problemForbidden();
+
+  String problemForeignForm();
+
+  String problemNotFound();
+
+  String problemTooMany();
+
+  String problemTooLarge();
+
+  String problemInvalidFields();
+
+  String problemUnavailable();
+
+  String problemInternal();
+}
