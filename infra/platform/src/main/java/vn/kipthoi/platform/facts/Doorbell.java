@@ -21,7 +21,8 @@ public final class Doorbell {
     var unused = vertx.eventBus().publish(ADDRESS + kind, kind);
   }
 
-  void listen(String kind, Runnable look) {
+  /** Looks at each ring, on the context of the caller. */
+  public void listen(String kind, Runnable look) {
     var unused = vertx.eventBus().consumer(ADDRESS + kind, rung -> look.run());
   }
 }

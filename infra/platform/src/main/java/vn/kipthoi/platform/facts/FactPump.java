@@ -17,14 +17,21 @@ public final class FactPump {
 
   private final Vertx vertx;
   private final FactReader reader;
+  private final Runnable afterwards;
   private int looking;
   private boolean rungMeanwhile;
   private boolean stopped;
   private long timer = -1;
 
   public FactPump(Vertx vertx, FactReader reader) {
+    this(vertx, reader, () -> {});
+  }
+
+  /** @param afterwards run after each fact whose handling is committed: the moment to ring on */
+  public FactPump(Vertx vertx, FactReader reader, Runnable afterwards) {
     this.vertx = vertx;
     this.reader = reader;
+    this.afterwards = afterwards;
   }
 
   /** Begins to look. All its work runs on one event loop, so its counters need no lock. */
@@ -59,7 +66,11 @@ public final class FactPump {
             .addKeyValue("reader", reader.name())
             .log("facts cannot be read at the moment");
       }
-      if (!stopped && (read.succeeded() && read.result() || read.succeeded() && rungMeanwhile)) {
+      var found = read.succeeded() && read.result();
+      if (found) {
+        afterwards.run();
+      }
+      if (!stopped && read.succeeded() && (found || rungMeanwhile)) {
         readOn();
       } else {
         looking--;
