@@ -16,6 +16,8 @@ import vn.kipthoi.platform.facts.Fact;
  * @param priority what triage found
  * @param locality what is known of the commune
  * @param conflict whether it concerns somebody in the authorities of that commune
+ * @param twelveHours whether the law's twelve hours for an emergency measure run (Decree
+ *     56/2017/NĐ-CP, art. 26(3), 31): grave harm, or a caregiver is the one who harms
  */
 public record ReportReceived(
     UUID reportId,
@@ -23,7 +25,8 @@ public record ReportReceived(
     Instant heardAt,
     Priority priority,
     Locality locality,
-    boolean conflict) {
+    boolean conflict,
+    boolean twelveHours) {
 
   public static final String KIND = "ReportReceived";
 
@@ -40,7 +43,8 @@ public record ReportReceived(
         Instant.parse(json.getString("heardAt")),
         Priority.valueOf(json.getString("priority")),
         locality(json.getJsonArray("communes"), json.getString("province", "")),
-        json.getBoolean("conflict"));
+        json.getBoolean("conflict"),
+        json.getBoolean("twelveHours"));
   }
 
   private JsonObject json() {
@@ -49,6 +53,7 @@ public record ReportReceived(
         .put("heardAt", heardAt.toString())
         .put("priority", priority.name())
         .put("conflict", conflict)
+        .put("twelveHours", twelveHours)
         .put("communes", new JsonArray(communes().stream().map(UnitCode::text).toList()));
     return locality instanceof Locality.SomewhereIn(var province)
         ? json.put("province", province.text())

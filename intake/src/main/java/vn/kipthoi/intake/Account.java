@@ -1,0 +1,24 @@
+package vn.kipthoi.intake;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import vn.kipthoi.platform.privacy.Personal;
+
+/**
+ * What was told about a child: everything of a report that is sealed under its content key.
+ *
+ * @param concern in the reporter's or the operator's own words
+ * @param place as it was said, for the team that has to find the door
+ * @param placeRole what that place is to the child
+ * @param saidHeardAt when somebody who is not signed in says it was heard; no clock starts from it
+ */
+public record Account(
+    Personal<String> concern,
+    Optional<Personal<String>> place,
+    Optional<PlaceRole> placeRole,
+    ChildConcerned child,
+    Personal<Set<Harm>> harms,
+    Personal<Relation> suspect,
+    Personal<Safety> safety,
+    Optional<Instant> saidHeardAt) {}
