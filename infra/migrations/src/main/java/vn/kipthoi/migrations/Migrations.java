@@ -38,11 +38,9 @@ public final class Migrations {
 
   int bringUpToDate(String files) {
     var flyway = flyway(files);
-    unknownStep(flyway)
-        .ifPresent(
-            step -> {
-              throw new SchemaTooNew(step);
-            });
+    unknownStep(flyway).ifPresent(step -> {
+      throw new SchemaTooNew(step);
+    });
     return flyway.migrate().migrationsExecuted;
   }
 

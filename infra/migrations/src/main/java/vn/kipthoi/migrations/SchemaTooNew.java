@@ -6,9 +6,8 @@ public final class SchemaTooNew extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   SchemaTooNew(String unknownStep) {
-    super(
-        ("The database knows step %s, which this program does not: a newer program has already"
-                + " brought it further. Start that version or a newer one; steps are never undone.")
-            .formatted(unknownStep));
+    super(("The database knows step %s, which this program does not: a newer program has already"
+            + " brought it further. Start that version or a newer one; steps are never undone.")
+        .formatted(unknownStep));
   }
 }

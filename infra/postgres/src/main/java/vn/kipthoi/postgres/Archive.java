@@ -48,9 +48,8 @@ final class Archive {
 
   private static void permit(Path path, int mode) throws IOException {
     var executable = (mode & ANYONE_MAY_EXECUTE) != 0;
-    var _ =
-        Files.setPosixFilePermissions(
-            path, PosixFilePermissions.fromString(executable ? "rwx------" : "rw-------"));
+    var _ = Files.setPosixFilePermissions(
+        path, PosixFilePermissions.fromString(executable ? "rwx------" : "rw-------"));
   }
 
   private Path inside(String name) throws IOException {

@@ -54,14 +54,12 @@ record Binaries(Path directory) {
   private static InputStream archive() {
     var name = "/postgres-%s-%s.txz".formatted(system(), machine());
     return Optional.ofNullable(Binaries.class.getResourceAsStream(name))
-        .orElseThrow(
-            () ->
-                PostgresFailure.of(
-                    NO_BINARIES,
-                    "its programs for this platform are not part of this build",
-                    name.substring(1),
-                    "Give the address of a PostgreSQL 15 or newer in DATABASE_URL, or build on this"
-                        + " platform."));
+        .orElseThrow(() -> PostgresFailure.of(
+            NO_BINARIES,
+            "its programs for this platform are not part of this build",
+            name.substring(1),
+            "Give the address of a PostgreSQL 15 or newer in DATABASE_URL, or build on this"
+                + " platform."));
   }
 
   private static String system() {

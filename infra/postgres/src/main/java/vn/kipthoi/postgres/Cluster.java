@@ -72,8 +72,7 @@ final class Cluster {
         """
         create role kipthoi login password '%s'
         create database kipthoi owner kipthoi
-        """
-            .formatted(password.reveal()));
+        """.formatted(password.reveal()));
   }
 
   private void checked(Command command, String input) throws IOException, InterruptedException {

@@ -36,8 +36,9 @@ record Command(List<String> words) {
    * @return its exit code
    */
   int run(String input, Path log) throws IOException, InterruptedException {
-    var process =
-        builder(words).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
+    var process = builder(words)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+        .start();
     try (var stdin = process.getOutputStream()) {
       stdin.write(input.getBytes(StandardCharsets.UTF_8));
     } catch (IOException _) {

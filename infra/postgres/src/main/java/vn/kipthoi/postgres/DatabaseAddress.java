@@ -4,12 +4,7 @@ import io.vertx.pgclient.PgConnectOptions;
 
 /** Where a database is and how to sign in to it. It prints without the password. */
 public record DatabaseAddress(
-    String host,
-    int port,
-    String database,
-    String user,
-    Password password,
-    Encryption encryption) {
+    String host, int port, String database, String user, Password password, Encryption encryption) {
 
   /**
    * Reads {@code postgresql://user:password@host:port/database?sslmode=…}, percent-encoded where
@@ -28,13 +23,12 @@ public record DatabaseAddress(
 
   /** For the Vert.x client. */
   public PgConnectOptions connectOptions() {
-    return encryption.applyTo(
-        new PgConnectOptions()
-            .setHost(host)
-            .setPort(port)
-            .setDatabase(database)
-            .setUser(user)
-            .setPassword(password.reveal()));
+    return encryption.applyTo(new PgConnectOptions()
+        .setHost(host)
+        .setPort(port)
+        .setDatabase(database)
+        .setUser(user)
+        .setPassword(password.reveal()));
   }
 
   @Override

@@ -72,7 +72,8 @@ final class DatabaseUrl {
   private Encryption encryption() {
     var options = options();
     if (!KNOWN.containsAll(options.keySet())) {
-      throw refused("an option other than " + String.join(" and ", KNOWN.stream().sorted().toList()));
+      throw refused(
+          "an option other than " + String.join(" and ", KNOWN.stream().sorted().toList()));
     }
     return new Encryption(
         mode(options.getOrDefault("sslmode", "prefer")),
@@ -84,17 +85,16 @@ final class DatabaseUrl {
     return Arrays.stream(query.split("&"))
         .filter(option -> !option.isEmpty())
         .map(option -> (option + "=").split("=", -1))
-        .collect(
-            Collectors.toMap(
-                parts -> decoded(parts[0]), parts -> decoded(parts[1]), (first, last) -> last));
+        .collect(Collectors.toMap(
+            parts -> decoded(parts[0]), parts -> decoded(parts[1]), (first, last) -> last));
   }
 
   private static SslMode mode(String word) {
     return Arrays.stream(SslMode.values())
         .filter(mode -> mode.value.equals(word))
         .findFirst()
-        .orElseThrow(
-            () -> refused("an sslmode other than disable, prefer, require, verify-ca, verify-full"));
+        .orElseThrow(() ->
+            refused("an sslmode other than disable, prefer, require, verify-ca, verify-full"));
   }
 
   /** In the user and the password "+" is itself, unlike in a form. */

@@ -18,39 +18,38 @@ final class Diagnosis {
 
   private static final int LAST_LINES = 8;
 
-  private static final List<Symptom> SYMPTOMS =
-      List.of(
-          new Symptom(
-              "could not (resize|create) shared memory",
-              UNKNOWN,
-              "there is too little shared memory",
-              "Give the machine or container more (docker: --shm-size=256m)."),
-          new Symptom(
-              "No space left on device|Disk quota exceeded",
-              DISK_FULL,
-              "the disk is full",
-              "Free some space there and start again; nothing that was confirmed is lost."),
-          new Symptom(
-              "Address already in use",
-              PORT_TAKEN,
-              "the port is taken",
-              "Stop what listens there, or let the program choose a port by setting none."),
-          new Symptom(
-              "initialized by PostgreSQL version|not compatible with this version",
-              OTHER_VERSION,
-              "the data directory belongs to another version of PostgreSQL",
-              "Start the version of the program that wrote it."),
-          new Symptom(
-              "error while loading shared libraries|image not found|: not found|No such file",
-              LIBRARY_MISSING,
-              "a library or program that it needs is missing",
-              "Install what the log names (on Alpine Linux nothing helps but the next), or give the"
-                  + " address of a PostgreSQL in DATABASE_URL."),
-          new Symptom(
-              "[Pp]ermission denied|invalid permissions|wrong ownership|Read-only file system",
-              NOT_PERMITTED,
-              "it may not read or write there",
-              "Give the directory to the user who starts the program, with mode 0700."));
+  private static final List<Symptom> SYMPTOMS = List.of(
+      new Symptom(
+          "could not (resize|create) shared memory",
+          UNKNOWN,
+          "there is too little shared memory",
+          "Give the machine or container more (docker: --shm-size=256m)."),
+      new Symptom(
+          "No space left on device|Disk quota exceeded",
+          DISK_FULL,
+          "the disk is full",
+          "Free some space there and start again; nothing that was confirmed is lost."),
+      new Symptom(
+          "Address already in use",
+          PORT_TAKEN,
+          "the port is taken",
+          "Stop what listens there, or let the program choose a port by setting none."),
+      new Symptom(
+          "initialized by PostgreSQL version|not compatible with this version",
+          OTHER_VERSION,
+          "the data directory belongs to another version of PostgreSQL",
+          "Start the version of the program that wrote it."),
+      new Symptom(
+          "error while loading shared libraries|image not found|: not found|No such file",
+          LIBRARY_MISSING,
+          "a library or program that it needs is missing",
+          "Install what the log names (on Alpine Linux nothing helps but the next), or give the"
+              + " address of a PostgreSQL in DATABASE_URL."),
+      new Symptom(
+          "[Pp]ermission denied|invalid permissions|wrong ownership|Read-only file system",
+          NOT_PERMITTED,
+          "it may not read or write there",
+          "Give the directory to the user who starts the program, with mode 0700."));
 
   private final PostgresSettings settings;
 

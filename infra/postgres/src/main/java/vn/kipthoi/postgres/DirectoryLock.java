@@ -28,7 +28,8 @@ final class DirectoryLock implements AutoCloseable {
       channel.close();
       throw inUse(home);
     }
-    var _ = Files.writeString(home.resolve("holder"), Long.toString(ProcessHandle.current().pid()));
+    var _ = Files.writeString(
+        home.resolve("holder"), Long.toString(ProcessHandle.current().pid()));
     return new DirectoryLock(channel);
   }
 

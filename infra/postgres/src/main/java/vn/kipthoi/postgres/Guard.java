@@ -19,8 +19,7 @@ final class Guard {
    * The server gets a session of its own where that can be had: else a Ctrl-C at the terminal would
    * stop it before the program has finished its work.
    */
-  private static final String SCRIPT =
-      """
+  private static final String SCRIPT = """
       exec 3<&0
       if command -v setsid >/dev/null; then set -- setsid "$@"; fi
       "$@" </dev/null 3<&- &
@@ -44,7 +43,8 @@ final class Guard {
   static Guard over(Command server, Path log) throws IOException {
     var words = Stream.concat(Stream.of("sh", "-c", SCRIPT, "guard"), server.words().stream());
     var toLog = ProcessBuilder.Redirect.appendTo(log.toFile());
-    return new Guard(Command.builder(List.copyOf(words.toList())).redirectOutput(toLog).start());
+    return new Guard(
+        Command.builder(List.copyOf(words.toList())).redirectOutput(toLog).start());
   }
 
   /** Waits until the server has ended, at most so long; answers whether it has. */

@@ -29,9 +29,7 @@ final class Port {
       return OptionalInt.empty();
     }
     var text = Files.readString(file(home)).strip();
-    return text.matches("\\d{1,5}")
-        ? OptionalInt.of(Integer.parseInt(text))
-        : OptionalInt.empty();
+    return text.matches("\\d{1,5}") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
   }
 
   private static boolean free(int port) {

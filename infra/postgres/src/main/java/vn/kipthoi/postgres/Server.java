@@ -75,9 +75,8 @@ final class Server {
   void turnLog() throws IOException {
     var log = settings.log();
     if (Files.exists(log)) {
-      var _ =
-          Files.move(
-              log, log.resolveSibling("postgres.log.1"), StandardCopyOption.REPLACE_EXISTING);
+      var _ = Files.move(
+          log, log.resolveSibling("postgres.log.1"), StandardCopyOption.REPLACE_EXISTING);
     }
     PrivateFiles.write(log, "");
   }

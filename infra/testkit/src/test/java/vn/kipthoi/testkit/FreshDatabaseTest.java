@@ -11,7 +11,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class FreshDatabaseTest {
 
-  @RegisterExtension static final FreshDatabase database = new FreshDatabase();
+  @RegisterExtension
+  static final FreshDatabase database = new FreshDatabase();
 
   @Test
   void thinksInATimeZoneThatNobodyExpects() {

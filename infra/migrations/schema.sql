@@ -1,0 +1,103 @@
+-- The whole schema, as the migrations leave it. Generated, never edited by hand; rewritten by
+--   mvn -q -pl infra/testkit -am test -Dtest=SchemaSnapshotTest -Dschema.write=true
+
+create schema intake;
+comment on schema intake is 'Reports come in.';
+
+create schema notifier;
+comment on schema notifier is 'Tells people until somebody answers.';
+
+create schema platform;
+comment on schema platform is 'What every module stands on: facts, journal, keys, accounts, time.';
+
+create table platform.clock_shift (
+  one_row boolean not null default true,
+  shift interval not null default '00:00:00'::interval,
+  stands_at timestamp with time zone,
+  constraint clock_shift_pkey PRIMARY KEY (one_row),
+  constraint clock_shift_one_row_check CHECK (one_row)
+);
+
+comment on table platform.clock_shift is
+  'How far the database''s clock is off, or the instant at which it stands. Moved by tests alone.';
+
+create table platform.data_keys (
+  subject uuid not null,
+  ring text not null,
+  wrapped bytea not null,
+  constraint data_keys_pkey PRIMARY KEY (subject, ring),
+  constraint data_keys_ring_check CHECK (ring = ANY (ARRAY['content'::text, 'identity'::text, 'staff'::text]))
+);
+
+comment on table platform.data_keys is
+  'Data keys, wrapped by a key that is not in this database. Without its row here, what was sealed never opens again.';
+
+create table platform.fact_readers (
+  kind text not null,
+  reader text not null,
+  constraint fact_readers_pkey PRIMARY KEY (kind, reader)
+);
+
+comment on table platform.fact_readers is
+  'Which module reads which kind of fact. Filled by migrations, so that no fact is recorded before its reader is known.';
+
+create table platform.facts (
+  id uuid not null,
+  reader text not null,
+  kind text not null,
+  subject uuid not null,
+  body jsonb not null,
+  recorded_at timestamp with time zone not null,
+  look_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  attempts integer not null default 0,
+  failure text,
+  constraint facts_pkey PRIMARY KEY (id, reader)
+);
+
+CREATE INDEX facts_unread ON platform.facts USING btree (reader, look_at) WHERE (read_at IS NULL);
+
+comment on table platform.facts is
+  'What became true, one row for each reader. Ids, codes and instants only; nothing personal.';
+
+create table platform.journal (
+  line bigint not null generated always as identity,
+  at timestamp with time zone not null,
+  actor text not null,
+  action text not null,
+  subject uuid not null,
+  detail jsonb not null,
+  constraint journal_pkey PRIMARY KEY (line)
+);
+
+CREATE INDEX journal_by_subject ON platform.journal USING btree (subject, line);
+
+comment on table platform.journal is
+  'Who did what to what, append-only. Ids and reasons of policy; nothing personal.';
+
+CREATE TRIGGER journal_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.journal FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+CREATE OR REPLACE FUNCTION platform.now()
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+select coalesce(c.stands_at, statement_timestamp() + c.shift)
+  from platform.clock_shift c
+$function$
+;
+comment on function platform.now() is
+  'The database''s time. A deadline is written with the earlier of this and the node''s time, and fired by the later.';
+
+CREATE OR REPLACE FUNCTION platform.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'the journal is append-only';
+end
+$function$
+;
+
+create schema routing;
+comment on schema routing is 'Whose case it is, and what is owed by when.';
