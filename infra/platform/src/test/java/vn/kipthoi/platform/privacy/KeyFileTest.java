@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class KeyFileTest {
 
-  @TempDir Path home;
+  @TempDir
+  Path home;
 
   @Test
   void isReadableByItsOwnerAlone() throws Exception {

@@ -19,9 +19,8 @@ class SettingsReaderTest {
 
   @Test
   void reportsEveryMistakeAtOnceAndRepeatsNoValue() {
-    var reader =
-        new SettingsReader(
-            Map.of("KIPTHOI_PORT", "hunter2", "KIPTHOI_DEMO", "maybe", "KIPTHOI_PROT", "80"));
+    var reader = new SettingsReader(
+        Map.of("KIPTHOI_PORT", "hunter2", "KIPTHOI_DEMO", "maybe", "KIPTHOI_PROT", "80"));
     var unused = reader.port("KIPTHOI_PORT", 8080);
     var ignored = reader.flag("KIPTHOI_DEMO", false);
 
