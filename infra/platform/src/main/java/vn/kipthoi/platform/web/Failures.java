@@ -74,14 +74,12 @@ final class Failures {
         });
   }
 
-  /** The route and not the path: an address may hold what belongs to a person. */
   private static void log(RoutingContext ctx, Problem problem) {
-    var route = ctx.currentRoute() == null ? null : ctx.currentRoute().getPath();
     var line = LOG.atLevel(problem.status() < 500 ? Level.INFO : Level.ERROR)
         .addKeyValue("status", problem.status())
         .addKeyValue("problem", problem.type())
         .addKeyValue("method", ctx.request().method())
-        .addKeyValue("route", route == null ? "none" : route);
+        .addKeyValue("way", Way.nameIn(ctx));
     if (problem.status() >= 500 && ctx.failure() != null && !(ctx.failure() instanceof Problem)) {
       line = line.setCause(Masked.of(ctx.failure()));
     }

@@ -86,7 +86,7 @@ final class FormGuard {
   private static boolean sameAuthority(RoutingContext ctx, String origin) {
     try {
       var authority = URI.create(origin).getAuthority();
-      return authority != null && authority.equals(String.valueOf(ctx.request().getHeader("Host")));
+      return authority != null && authority.equals(String.valueOf(ctx.request().authority()));
     } catch (IllegalArgumentException e) {
       return false;
     }

@@ -28,6 +28,7 @@ final class Gate implements Handler<RoutingContext> {
   @Override
   public void handle(RoutingContext ctx) {
     Manner.of(page).attachTo(ctx);
+    way.attachTo(ctx);
     recognise(ctx)
         .map(viewer -> admit(ctx, viewer))
         .onComplete(

@@ -1,6 +1,8 @@
 package vn.kipthoi.platform.web;
 
 import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
 
 /**
  * One way into the program, as a generated test walks it.
@@ -10,4 +12,16 @@ import io.vertx.core.http.HttpMethod;
  * @param path with parameters as {@code :name}
  * @param access who may come
  */
-public record Way(String name, HttpMethod method, String path, Access access) {}
+public record Way(String name, HttpMethod method, String path, Access access) {
+
+  private static final String KEY = Way.class.getName();
+
+  /** The name of the way a request came, for the log: an address may hold what is personal. */
+  static String nameIn(RoutingContext ctx) {
+    return Optional.ofNullable(ctx.<Way>get(KEY)).map(Way::name).orElse("none");
+  }
+
+  void attachTo(RoutingContext ctx) {
+    ctx.put(KEY, this);
+  }
+}
