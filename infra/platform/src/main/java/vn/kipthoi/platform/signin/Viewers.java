@@ -2,6 +2,7 @@ package vn.kipthoi.platform.signin;
 
 import io.vertx.core.Future;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Tells who stands behind the token of a request. */
 @FunctionalInterface
@@ -9,4 +10,17 @@ public interface Viewers {
 
   /** Nobody, when the session ended, ran out, or never was. A failure means "unknown": deny. */
   Future<Optional<Viewer>> behind(String token);
+
+  /** The same, asked by an open stream: looking on is not using, and does not prolong a session. */
+  default Future<Optional<Viewer>> still(String token) {
+    return behind(token);
+  }
+
+  /** What the session is called among nodes; it opens nothing. */
+  default String name(String token) {
+    return token;
+  }
+
+  /** Hears the name of each session that somebody ended, on whichever node. */
+  default void whenEnded(Consumer<String> hearer) {}
 }

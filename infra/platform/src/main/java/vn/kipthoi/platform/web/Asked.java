@@ -53,8 +53,13 @@ public final class Asked {
 
   /** A field of a posted form, stripped; empty when absent. */
   public static String form(RoutingContext ctx, String field) {
+    return formAsTyped(ctx, field).strip();
+  }
+
+  /** A field of a posted form with its spaces, as a password may have. */
+  static String formAsTyped(RoutingContext ctx, String field) {
     var value = ctx.request().getFormAttribute(field);
-    return value == null ? "" : value.strip();
+    return value == null ? "" : value;
   }
 
   public static Optional<String> header(RoutingContext ctx, String name) {

@@ -87,8 +87,23 @@ public final class Contract {
     return text;
   }
 
-  JsonObject parsed() {
-    return parsed.copy();
+  /**
+   * The contract as the router reads it: what is asked, without what is answered and by whom. On
+   * Vert.x 5.0.10 a media type that it does not know, such as problem+json, would refuse the whole
+   * contract, and a security scheme that the gate looks after would close the operation.
+   */
+  JsonObject ofRequests() {
+    var copy = parsed.copy();
+    copy.remove("security");
+    copy.getJsonObject("components", new JsonObject()).remove("responses");
+    var answered = JsonObject.of("default", JsonObject.of("description", "as promised"));
+    var paths = copy.getJsonObject("paths");
+    paths.fieldNames().stream()
+        .map(paths::getJsonObject)
+        .flatMap(item -> METHODS.stream().filter(item::containsKey).map(item::getJsonObject))
+        .peek(operation -> operation.remove("security"))
+        .forEach(operation -> operation.put("responses", answered.copy()));
+    return copy;
   }
 
   List<Operation> operations() {

@@ -30,7 +30,7 @@ final class Operations {
 
   Future<RouterBuilder> routes() {
     checkComplete();
-    return OpenAPIContract.from(vertx, contract.parsed()).map(this::builder);
+    return OpenAPIContract.from(vertx, contract.ofRequests()).map(this::builder);
   }
 
   /** An operation that is promised and not kept, or kept and not promised, stops the start. */

@@ -43,6 +43,7 @@ public final class WebShell {
     this.contract = contract;
     this.lent = new Furnishing(vertx, settings, clock, viewers, new Assets(), menu, landings);
     Shelf.groups().forEach(lent.assets()::add);
+    QuickExit.mount(this);
   }
 
   /** How the HTTP server has to listen: compressed, with bounded headers. */

@@ -25,10 +25,12 @@ final class Served implements AutoCloseable {
   }
 
   static Served start(Vertx vertx, WebShell shell) {
-    return new Served(await(shell.router().compose(router -> vertx
-        .createHttpServer(WebShell.serverOptions().setHost("127.0.0.1").setPort(0))
-        .requestHandler(router)
-        .listen())));
+    return new Served(await(shell
+        .router()
+        .compose(router -> vertx
+            .createHttpServer(WebShell.serverOptions().setHost("127.0.0.1").setPort(0))
+            .requestHandler(router)
+            .listen())));
   }
 
   static <T> T await(Future<T> future) {

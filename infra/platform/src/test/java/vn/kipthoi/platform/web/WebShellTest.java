@@ -115,8 +115,7 @@ class WebShellTest {
 
   @Test
   void listsWhatTheContractDoesNotAllowWithoutRepeatingIt() {
-    var answer = post(
-        "/api/v1/things", "{\"name\":\"x\",\"size\":\"secret\"}", "Bearer operator");
+    var answer = post("/api/v1/things", "{\"name\":\"x\",\"size\":\"secret\"}", "Bearer operator");
 
     assertProblem(answer, 400, "invalid-request");
     assertThat(answer.body()).contains("\"name\"", "\"size\"").doesNotContain("secret");
@@ -215,7 +214,8 @@ class WebShellTest {
     var cookie = visit.substring(0, visit.indexOf(';'));
 
     assertThat(visit).contains("HTTPOnly", "SameSite=Strict", "Max-Age=1800");
-    assertThat(form("/open", "_form=" + token(page.body()), cookie).statusCode()).isEqualTo(303);
+    assertThat(form("/open", "_form=" + token(page.body()), cookie).statusCode())
+        .isEqualTo(303);
     assertThat(form("/open", "_form=" + token(page.body()), "a=b").statusCode()).isEqualTo(403);
     assertThat(form("/open", "", "a=b", "Sec-Fetch-Site", "same-origin").statusCode())
         .isEqualTo(303);
@@ -226,39 +226,42 @@ class WebShellTest {
   @Test
   void refusesAnOperationThatAnotherSiteMadeABrowserAskFor() {
     var body = "{\"name\":\"kite\"}";
-    var browser = new String[] {"Cookie", "kipthoi-session=operator", "Content-Type", "application/json"};
+    var browser =
+        new String[] {"Cookie", "kipthoi-session=operator", "Content-Type", "application/json"};
 
-    assertThat(served.send("POST", "/api/v1/things", body, browser).statusCode()).isEqualTo(201);
+    assertThat(served.send("POST", "/api/v1/things", body, browser).statusCode())
+        .isEqualTo(201);
     assertProblem(
-        served.send("POST", "/api/v1/things", body, with(browser, "Origin", "https://evil.example")),
+        served.send(
+            "POST", "/api/v1/things", body, with(browser, "Origin", "https://evil.example")),
         403,
         "foreign-form");
     assertProblem(
         served.send("POST", "/api/v1/things", body, with(browser, "Sec-Fetch-Site", "cross-site")),
         403,
         "foreign-form");
-    assertThat(
-            served
-                .send(
-                    "POST",
-                    "/api/v1/things",
-                    body,
-                    with(browser, "Origin", "http://127.0.0.1:" + served.port()))
-                .statusCode())
+    assertThat(served
+            .send(
+                "POST",
+                "/api/v1/things",
+                body,
+                with(browser, "Origin", "http://127.0.0.1:" + served.port()))
+            .statusCode())
         .isEqualTo(201);
   }
 
   @Test
   void refusesABodyThatIsTooLong() {
-    var answer = post(
-        "/api/v1/things", "{\"name\":\"" + "k".repeat(300_000) + "\"}", "Bearer operator");
+    var answer =
+        post("/api/v1/things", "{\"name\":\"" + "k".repeat(300_000) + "\"}", "Bearer operator");
 
     assertProblem(answer, 413, "too-large");
   }
 
   @Test
   void servesAssetsForEverUnderTheirHashAndNotUnderAnother() {
-    var address = served.get("/open").body().replaceAll("(?s).*?href=\"(/a/shell-[^\"]*kite.svg)\".*", "$1");
+    var address =
+        served.get("/open").body().replaceAll("(?s).*?href=\"(/a/shell-[^\"]*kite.svg)\".*", "$1");
 
     var current = served.get(address);
     var stale = served.get(address.replaceAll("shell-[0-9a-f]+", "shell-0123456789abcdef"));
@@ -288,7 +291,15 @@ class WebShellTest {
     assertThat(SHELL.ways())
         .extracting(Way::name)
         .containsExactlyInAnyOrder(
-            "listThings", "addThing", "readThing", "sendForm", "/inbox", "/inbox", "/open", "/open");
+            "listThings",
+            "addThing",
+            "readThing",
+            "sendForm",
+            "/thoat",
+            "/inbox",
+            "/inbox",
+            "/open",
+            "/open");
   }
 
   @Test
@@ -357,7 +368,11 @@ class WebShellTest {
         .operation("sendForm", WebShellTest::check)
         .page(GET, "/inbox", team, ctx -> done(ConsoleFrame.show(Page.of(ctx), sheet(ctx))))
         .page(POST, "/inbox", team, ctx -> done(Answer.seeOther("/inbox")))
-        .page(GET, "/open", Access.everyone(), ctx -> done(PublicFrame.show(Page.of(ctx), sheet(ctx))))
+        .page(
+            GET,
+            "/open",
+            Access.everyone(),
+            ctx -> done(PublicFrame.show(Page.of(ctx), sheet(ctx))))
         .page(POST, "/open", Access.everyone(), ctx -> done(Answer.seeOther("/open")));
   }
 
@@ -400,9 +415,7 @@ class WebShellTest {
   }
 
   private static String[] with(String[] some, String... more) {
-    return Stream.of(some, more)
-        .flatMap(Arrays::stream)
-        .toArray(String[]::new);
+    return Stream.of(some, more).flatMap(Arrays::stream).toArray(String[]::new);
   }
 
   private static String token(String page) {
@@ -410,7 +423,9 @@ class WebShellTest {
   }
 
   private static String location(HttpResponse<String> answer) {
-    return Optional.of(answer).flatMap(sent -> sent.headers().firstValue("Location")).orElseThrow();
+    return Optional.of(answer)
+        .flatMap(sent -> sent.headers().firstValue("Location"))
+        .orElseThrow();
   }
 
   private static void assertProblem(HttpResponse<String> answer, int status, String type) {
