@@ -4,8 +4,7 @@ import static vn.kipthoi.postgres.PostgresFailure.Reason.NO_BINARIES;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -44,8 +43,11 @@ record Binaries(Path directory) {
     try (var packed = archive()) {
       Archive.unpack(packed, beside);
       var _ = Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
-    } catch (FileAlreadyExistsException | DirectoryNotEmptyException _) {
-      // Another start was quicker, and what it unpacked is the same.
+    } catch (FileSystemException e) {
+      // Unless another start was quicker: what it unpacked is the same.
+      if (!Files.exists(target)) {
+        throw e;
+      }
     } finally {
       PrivateFiles.deleteTree(beside);
     }

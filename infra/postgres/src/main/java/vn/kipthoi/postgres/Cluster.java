@@ -39,6 +39,7 @@ final class Cluster {
   private void create() throws IOException, InterruptedException {
     var unfinished = settings.home().resolve("data.unfinished");
     PrivateFiles.deleteTree(unfinished);
+    runAs.own(PrivateFiles.directory(unfinished));
     initialise(unfinished);
     addOwner(unfinished);
     var _ = Files.move(unfinished, settings.data(), StandardCopyOption.ATOMIC_MOVE);
@@ -46,6 +47,7 @@ final class Cluster {
 
   private void initialise(Path data) throws IOException, InterruptedException {
     PrivateFiles.write(passwordFile(SUPERUSER), Password.random().reveal() + "\n");
+    runAs.own(passwordFile(SUPERUSER));
     checked(
         runAs.command(
             binaries.program("initdb"),
@@ -76,13 +78,15 @@ final class Cluster {
   }
 
   private void checked(Command command, String input) throws IOException, InterruptedException {
-    if (command.run(input, settings.log()) != 0) {
-      throw new Diagnosis(settings).ofTheLog();
+    var outcome = command.run(input);
+    if (outcome.exitCode() != 0) {
+      throw new Diagnosis(settings).of(outcome.output());
     }
   }
 
   private void checkVersion() throws IOException {
-    var found = Files.readString(settings.data().resolve("PG_VERSION")).strip();
+    var file = settings.data().resolve("PG_VERSION");
+    var found = Files.exists(file) ? Files.readString(file).strip() : "of no known version";
     if (!found.equals(Binaries.majorVersion())) {
       throw PostgresFailure.of(
           OTHER_VERSION,

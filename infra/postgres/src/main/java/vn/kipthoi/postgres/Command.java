@@ -2,7 +2,6 @@ package vn.kipthoi.postgres;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,25 +24,23 @@ record Command(List<String> words) {
   /** Whether it exists here and ends well. */
   boolean succeeds() throws InterruptedException {
     try {
-      return run("", Path.of("/dev/null")) == 0;
+      return run("").exitCode == 0;
     } catch (IOException _) {
       return false;
     }
   }
 
-  /**
-   * @param log where its output goes, after what is there already
-   * @return its exit code
-   */
-  int run(String input, Path log) throws IOException, InterruptedException {
-    var process = builder(words)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-        .start();
+  record Outcome(int exitCode, String output) {}
+
+  /** To its end. What it says is kept in memory: the disk may be what it complains about. */
+  Outcome run(String input) throws IOException, InterruptedException {
+    var process = builder(words).start();
     try (var stdin = process.getOutputStream()) {
       stdin.write(input.getBytes(StandardCharsets.UTF_8));
     } catch (IOException _) {
-      // It ended without reading; its exit code and its log say why.
+      // It ended without reading; its exit code and its words say why.
     }
-    return process.waitFor();
+    var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Outcome(process.waitFor(), output);
   }
 }

@@ -1,6 +1,7 @@
 package vn.kipthoi.postgres;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,8 +34,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
    * @throws PostgresFailure saying what is wrong, where, and what to do about it
    */
   public static EmbeddedPostgres start(PostgresSettings settings) {
+    return start(settings, RunAs::chosenFor);
+  }
+
+  /** Chooses who the server runs as; a test may not have every kind of machine. */
+  interface RunAsChoice {
+    RunAs chosenFor(Path home) throws InterruptedException;
+  }
+
+  static EmbeddedPostgres start(PostgresSettings settings, RunAsChoice runAs) {
     try {
-      return started(settings);
+      return locked(settings, runAs);
     } catch (IOException e) {
       throw new Diagnosis(settings).of(e);
     } catch (InterruptedException e) {
@@ -43,26 +53,28 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  private static EmbeddedPostgres started(PostgresSettings settings)
+  private static EmbeddedPostgres locked(PostgresSettings settings, RunAsChoice runAs)
       throws IOException, InterruptedException {
     var home = PrivateFiles.directory(settings.home());
     var lock = DirectoryLock.take(home);
     try {
-      return startedUnder(lock, settings);
+      return started(lock, settings, runAs.chosenFor(home));
     } catch (IOException | InterruptedException | RuntimeException e) {
       lock.close();
       throw e;
     }
   }
 
-  private static EmbeddedPostgres startedUnder(DirectoryLock lock, PostgresSettings settings)
+  private static EmbeddedPostgres started(
+      DirectoryLock lock, PostgresSettings settings, RunAs runAs)
       throws IOException, InterruptedException {
+    Orphan.stopIn(settings.data());
     var binaries = Binaries.unpackedIn(settings.binaries());
-    var runAs = RunAs.chosenFor(settings.home());
+    runAs.own(settings.home(), settings.binaries());
     var cluster = new Cluster(settings, binaries, runAs);
+    cluster.prepare();
     var server = new Server(settings, binaries, runAs);
     server.turnLog();
-    cluster.prepare();
     var running = server.start();
     LOG.atInfo().addKeyValue("port", running.port()).log("PostgreSQL is ready");
     return new EmbeddedPostgres(lock, running, cluster);

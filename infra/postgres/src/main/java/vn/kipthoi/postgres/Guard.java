@@ -2,7 +2,6 @@ package vn.kipthoi.postgres;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -42,9 +41,13 @@ final class Guard {
 
   static Guard over(Command server, Path log) throws IOException {
     var words = Stream.concat(Stream.of("sh", "-c", SCRIPT, "guard"), server.words().stream());
-    var toLog = ProcessBuilder.Redirect.appendTo(log.toFile());
-    return new Guard(
-        Command.builder(List.copyOf(words.toList())).redirectOutput(toLog).start());
+    var builder = Command.builder(words.toList());
+    var _ = builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    // PostgreSQL's own word for "whoever started my starter": a lock file of theirs is no lock.
+    var _ = builder
+        .environment()
+        .put("PG_GRANDPARENT_PID", "" + ProcessHandle.current().pid());
+    return new Guard(builder.start());
   }
 
   /** Waits until the server has ended, at most so long; answers whether it has. */
@@ -54,6 +57,11 @@ final class Guard {
 
   boolean running() {
     return shell.isAlive();
+  }
+
+  /** Whether this is the server under this guard, and not one of an earlier start. */
+  boolean guards(long pid) {
+    return shell.descendants().anyMatch(one -> one.pid() == pid);
   }
 
   /** Asks for a clean stop: open transactions are rolled back, everything committed is kept. */

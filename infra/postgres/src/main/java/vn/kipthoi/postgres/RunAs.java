@@ -2,8 +2,8 @@ package vn.kipthoi.postgres;
 
 import static vn.kipthoi.postgres.PostgresFailure.Reason.NOT_PERMITTED;
 
+import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,30 +16,29 @@ import java.util.Optional;
  * of the machine, who is then given the files.
  *
  * @param prefix the words before each program
- * @param owner to whom the files must belong, when not to us
+ * @param owner to whom the files must belong; nobody in particular when we are not root
  */
 record RunAs(List<String> prefix, Optional<String> owner) {
 
   private static final int ROOT = 0;
   private static final RunAs OURSELVES = new RunAs(List.of(), Optional.empty());
-  private static final RunAs NAMESPACE = new RunAs(List.of("unshare", "-U"), Optional.empty());
+  private static final RunAs NAMESPACE = new RunAs(List.of("unshare", "-U"), Optional.of("root"));
   private static final List<String> ORDINARY_USERS = List.of("postgres", "nobody");
 
-  static RunAs chosenFor(Path home) throws IOException, InterruptedException {
-    if (!Files.getAttribute(home, "unix:uid").equals(ROOT)) {
+  /** What is best here. */
+  static RunAs chosenFor(Path home) throws InterruptedException {
+    if (new UnixSystem().getUid() != ROOT) {
       return OURSELVES;
     }
-    // "id -un" and not "true": initdb asks for the user's name, and a namespace may have none.
-    if (Command.of(NAMESPACE.prefix, "id", "-un").succeeds()) {
-      return NAMESPACE;
-    }
-    return ordinaryUser(home);
+    return NAMESPACE.possible() ? NAMESPACE : ordinaryUser(home);
   }
 
-  static RunAs ordinaryUser(Path home) throws IOException, InterruptedException {
+  /** What is left under root without user namespaces. */
+  static RunAs ordinaryUser(Path home) throws InterruptedException {
     for (var user : ORDINARY_USERS) {
-      var candidate = new RunAs(becoming(user), Optional.of(user));
-      if (Command.of(candidate.prefix, "id", "-un").succeeds()) {
+      var becoming = List.of("setpriv", "--reuid=" + user, "--regid=" + user, "--clear-groups");
+      var candidate = new RunAs(becoming, Optional.of(user));
+      if (candidate.possible()) {
         return candidate;
       }
     }
@@ -51,11 +50,34 @@ record RunAs(List<String> prefix, Optional<String> owner) {
             + " DATABASE_URL.");
   }
 
-  private static List<String> becoming(String user) {
-    return List.of("setpriv", "--reuid=" + user, "--regid=" + user, "--clear-groups");
+  /** Gives it what it must own, and sees that the way there is open. */
+  void own(Path... trees) throws IOException, InterruptedException {
+    if (owner.isEmpty()) {
+      return;
+    }
+    for (var tree : trees) {
+      PrivateFiles.giveTo(owner.get(), tree);
+      if (!command("test", "-r", tree).succeeds()) {
+        throw closed(tree);
+      }
+    }
+  }
+
+  private PostgresFailure closed(Path tree) {
+    return PostgresFailure.of(
+        NOT_PERMITTED,
+        "it runs as the user %s, who may not enter a directory on the way"
+            .formatted(owner.orElseThrow()),
+        tree,
+        "Choose another directory in KIPTHOI_HOME, or start the program as an ordinary user.");
   }
 
   Command command(Object... words) {
     return Command.of(prefix, words);
+  }
+
+  /** "id -un" and not "true": initdb asks for its user's name, and a namespace may have none. */
+  private boolean possible() throws InterruptedException {
+    return command("id", "-un").succeeds();
   }
 }

@@ -52,7 +52,7 @@ final class Server {
   }
 
   private void awaitReady(Guard guard) throws IOException, InterruptedException {
-    for (var waited = Duration.ZERO; !ready(); waited = waited.plus(LOOK_EVERY)) {
+    for (var waited = Duration.ZERO; !ready(guard); waited = waited.plus(LOOK_EVERY)) {
       if (guard.endedWithin(LOOK_EVERY.toMillis())) {
         throw new Diagnosis(settings).ofTheLog();
       }
@@ -67,8 +67,11 @@ final class Server {
     }
   }
 
-  private boolean ready() throws IOException {
-    return Postmaster.of(settings.data()).map(Postmaster::ready).orElse(false);
+  /** The file may be one that a killed server has left, and say "ready" still. */
+  private boolean ready(Guard guard) throws IOException {
+    return Postmaster.of(settings.data())
+        .filter(server -> server.ready() && guard.guards(server.pid()))
+        .isPresent();
   }
 
   /** The last start's log is kept, one older is not. */
