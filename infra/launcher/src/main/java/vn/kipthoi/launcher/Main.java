@@ -1,0 +1,41 @@
+package vn.kipthoi.launcher;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import vn.kipthoi.migrations.SchemaTooNew;
+import vn.kipthoi.platform.settings.InvalidSettings;
+import vn.kipthoi.postgres.PostgresFailure;
+
+/**
+ * Starts a node: {@code java -jar kipthoi.jar [--port=8080] [--join=host,host] …}, each setting also
+ * as a variable of the environment ({@code KIPTHOI_PORT}).
+ */
+public final class Main {
+
+  private Main() {}
+
+  public static void main(String... arguments) {
+    LogBridge.install();
+    var undo = new Undo();
+    Runtime.getRuntime().addShutdownHook(new Thread(undo::now, "stop"));
+    try {
+      start(CommandLine.gather(List.of(arguments), System.getenv(), System.getProperties()), undo);
+    } catch (StartFailure | PostgresFailure | SchemaTooNew | InvalidSettings expected) {
+      Console.complain(String.valueOf(expected.getMessage()));
+      System.exit(1);
+    } catch (RuntimeException | Error unexpected) {
+      Console.complain(unexpected);
+      System.exit(1);
+    }
+  }
+
+  private static void start(Map<String, String> given, Undo undo) {
+    var settings = NodeSettings.read(given);
+    if (settings.stopsWithParent()) {
+      ParentWatch.begin();
+    }
+    var node = Node.start(settings, InstantSource.system(), undo);
+    Console.welcome(node);
+  }
+}
