@@ -1,0 +1,173 @@
+package vn.kipthoi.intake.desk;
+
+import static vn.kipthoi.intake.desk.Taking.KeyUsedOtherwise;
+import static vn.kipthoi.intake.desk.Taking.Taken;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.SqlConnection;
+import java.security.MessageDigest;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import vn.kipthoi.intake.Locality;
+import vn.kipthoi.intake.Report;
+import vn.kipthoi.intake.ReportReceived;
+import vn.kipthoi.intake.store.Drawn;
+import vn.kipthoi.intake.store.Marks;
+import vn.kipthoi.intake.store.ReportStore;
+import vn.kipthoi.intake.store.Seals;
+import vn.kipthoi.intake.triage.Answers;
+import vn.kipthoi.intake.triage.RuleBook;
+import vn.kipthoi.platform.facts.Doorbell;
+import vn.kipthoi.platform.facts.Facts;
+import vn.kipthoi.platform.journal.Journal;
+import vn.kipthoi.platform.journal.JournalLine;
+import vn.kipthoi.platform.privacy.DataKey;
+import vn.kipthoi.platform.privacy.DataKeys;
+import vn.kipthoi.platform.privacy.Ring;
+import vn.kipthoi.platform.sql.Database;
+
+/**
+ * Takes reports: the row, its fact and its journal line in one transaction, and the receipt after its
+ * commit. The same sending is taken once, however often and however closely together it arrives.
+ */
+public final class IntakeDesk {
+
+  private final Database database;
+  private final InstantSource clock;
+  private final DataKeys keys;
+  private final Doorbell doorbell;
+  private final Whereabouts whereabouts;
+  private final RuleBook rules = RuleBook.shipped();
+  private final ReportStore store = new ReportStore();
+  private final Facts facts = new Facts();
+  private final Journal journal = new Journal();
+  private final Receipts receipts;
+
+  public IntakeDesk(
+      Database database,
+      InstantSource clock,
+      DataKeys keys,
+      Doorbell doorbell,
+      Whereabouts whereabouts) {
+    this.database = database;
+    this.clock = clock;
+    this.keys = keys;
+    this.doorbell = doorbell;
+    this.whereabouts = whereabouts;
+    this.receipts = new Receipts(keys.vault());
+  }
+
+  /**
+   * Takes a report. A failed future means that it is not known whether it was taken: the same sending,
+   * repeated, finds out.
+   */
+  public Future<Taking> take(ReportDraft draft, Sending sending) {
+    var marks = receipts.marks(sending);
+    return database
+        .inTransaction(transaction -> write(transaction, draft, marks))
+        .map(this::announced)
+        .map(report -> taken(report.id(), report, sending))
+        .recover(failure -> ReportStore.sentBefore(failure)
+            ? again(sending, marks)
+            : Future.failedFuture(failure));
+  }
+
+  /** How urgent it would be, and where, if it were taken as it stands. */
+  public Report preview(ReportDraft draft) {
+    var now = clock.instant();
+    return report(UUID.randomUUID(), new Drawn(now, 0), draft);
+  }
+
+  private Future<Report> write(SqlConnection transaction, ReportDraft draft, Marks marks) {
+    var id = UUID.randomUUID();
+    return prepare(transaction, id, draft)
+        .compose(ready -> store(transaction, report(id, ready.drawn(), draft), marks, ready.seals()));
+  }
+
+  /** A number, the time, and the keys: sent together, they cost one round trip. */
+  private Future<Ready> prepare(SqlConnection transaction, UUID id, ReportDraft draft) {
+    var drawn = store.draw(transaction, clock.instant());
+    var content = keys.obtain(transaction, id, Ring.CONTENT);
+    var identity = draft.reporter().isPresent()
+        ? keys.obtain(transaction, id, Ring.IDENTITY).map(Optional::of)
+        : Future.succeededFuture(Optional.<DataKey>empty());
+    return Future.all(drawn, content, identity)
+        .map(all -> new Ready(all.resultAt(0), new Seals(all.resultAt(1), all.resultAt(2))));
+  }
+
+  /** Report, fact and journal line: sent together, they cost one round trip. */
+  private Future<Report> store(
+      SqlConnection transaction, Report report, Marks marks, Seals seals) {
+    return Future.all(
+            store.keep(transaction, report, marks, seals),
+            facts.record(transaction, fact(report).asFact(report.receivedAt())),
+            journal.write(transaction, line(report)))
+        .map(report);
+  }
+
+  private Report announced(Report report) {
+    doorbell.ring(ReportReceived.KIND);
+    return report;
+  }
+
+  private Future<Taking> again(Sending sending, Marks marks) {
+    return store
+        .findSent(database.client(), marks.key())
+        .map(first -> MessageDigest.isEqual(first.body(), marks.body())
+            ? new Taken(first.id(), first.number(), receipts.of(sending), first.receivedAt())
+            : new KeyUsedOtherwise());
+  }
+
+  private Taking taken(UUID id, Report report, Sending sending) {
+    return new Taken(id, report.number(), receipts.of(sending), report.receivedAt());
+  }
+
+  private Report report(UUID id, Drawn drawn, ReportDraft draft) {
+    return new Report(
+        id,
+        drawn.number(),
+        draft.channel(),
+        draft.heardAt().filter(heard -> heard.isBefore(drawn.at())).orElse(drawn.at()),
+        drawn.at(),
+        draft.operator(),
+        draft.dangerNow(),
+        rules.judge(Answers.of(draft.dangerNow(), draft.account())),
+        locality(draft),
+        draft.conflict(),
+        draft.account(),
+        draft.reporter());
+  }
+
+  private Locality locality(ReportDraft draft) {
+    return draft
+        .unit()
+        .flatMap(whereabouts::today)
+        .or(() -> draft.account().place().map(place -> whereabouts.find(place).locality()))
+        .orElseGet(Locality.Unknown::new);
+  }
+
+  private static ReportReceived fact(Report report) {
+    return new ReportReceived(
+        report.id(),
+        report.number().text(),
+        report.heardAt(),
+        report.urgency().priority(),
+        report.locality(),
+        report.conflict(),
+        report.urgency().twelveHours());
+  }
+
+  private static JournalLine line(Report report) {
+    var actor = report.enteredBy().map(UUID::toString).orElse("public");
+    var detail = new JsonObject()
+        .put("reportNumber", report.number().text())
+        .put("channel", report.channel().word())
+        .put("priority", report.urgency().priority().name())
+        .put("triageVersion", report.urgency().version());
+    return new JournalLine(report.receivedAt(), actor, "report-taken", report.id(), detail);
+  }
+
+  private record Ready(Drawn drawn, Seals seals) {}
+}

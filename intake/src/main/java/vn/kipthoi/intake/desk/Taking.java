@@ -1,0 +1,17 @@
+package vn.kipthoi.intake.desk;
+
+import java.time.Instant;
+import java.util.UUID;
+import vn.kipthoi.intake.Receipt;
+import vn.kipthoi.intake.ReportNumber;
+
+/** What comes of sending a report. */
+public sealed interface Taking {
+
+  /** It is stored for good, now or by an earlier sending of the same. */
+  record Taken(UUID reportId, ReportNumber number, Receipt receipt, Instant receivedAt)
+      implements Taking {}
+
+  /** The same key was used before, for something else: nothing was stored. */
+  record KeyUsedOtherwise() implements Taking {}
+}
