@@ -4,6 +4,79 @@
 create schema intake;
 comment on schema intake is 'Reports come in.';
 
+create sequence intake.report_numbers;
+
+create table intake.reports (
+  id uuid not null,
+  number text not null,
+  channel text not null,
+  heard_at timestamp with time zone not null,
+  received_at timestamp with time zone not null,
+  entered_by uuid,
+  danger_now text not null,
+  priority text not null,
+  twelve_hours boolean not null,
+  call_now boolean not null,
+  triage_version text not null,
+  conflict boolean not null,
+  locality text not null,
+  communes text[] not null,
+  province text,
+  sent_key bytea not null,
+  sent_body bytea not null,
+  receipt_mark bytea not null,
+  content bytea not null,
+  identity bytea,
+  constraint reports_pkey PRIMARY KEY (id),
+  constraint reports_number_key UNIQUE (number),
+  constraint reports_one_for_each_key UNIQUE (sent_key),
+  constraint reports_one_for_each_receipt UNIQUE (receipt_mark),
+  constraint reports_channel_check CHECK (channel = ANY (ARRAY['phone'::text, 'web'::text, 'zalo'::text, 'app'::text, 'letter'::text, 'press'::text, 'police'::text, 'in_person'::text])),
+  constraint reports_danger_is_most_urgent CHECK (danger_now <> 'yes'::text OR priority = 'P1'::text),
+  constraint reports_danger_now_check CHECK (danger_now = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text])),
+  constraint reports_heard_before_written CHECK (heard_at <= received_at),
+  constraint reports_locality_check CHECK (locality = ANY (ARRAY['determined'::text, 'one_of'::text, 'somewhere_in'::text, 'unknown'::text])),
+  constraint reports_locality_has_its_units CHECK (
+CASE locality
+    WHEN 'determined'::text THEN cardinality(communes) = 1 AND province IS NULL
+    WHEN 'one_of'::text THEN cardinality(communes) >= 1 AND province IS NULL
+    WHEN 'somewhere_in'::text THEN communes = '{}'::text[] AND province IS NOT NULL
+    ELSE communes = '{}'::text[] AND province IS NULL
+END),
+  constraint reports_number_check CHECK (number ~ '^R-\d{4}-\d{6,}$'::text),
+  constraint reports_priority_check CHECK (priority = ANY (ARRAY['P1'::text, 'P2'::text, 'P3'::text, 'P4'::text])),
+  constraint reports_public_is_not_back_dated CHECK (entered_by IS NOT NULL OR heard_at = received_at)
+);
+
+CREATE INDEX reports_by_operator ON intake.reports USING btree (entered_by, received_at DESC) WHERE (entered_by IS NOT NULL);
+
+comment on table intake.reports is
+  'What was told to the hotline. Taken once, never edited; content and identity are sealed.';
+
+comment on column intake.reports.heard_at is
+  'When the hotline heard it. Clocks of the law run from here; only an operator may say that it was earlier.';
+
+comment on column intake.reports.sent_key is
+  'Keyed fingerprint of who sent it and of their Idempotency-Key: the same sending is one report.';
+
+comment on column intake.reports.sent_body is
+  'Keyed fingerprint of what was sent, to tell a repetition from another report under the same key.';
+
+comment on column intake.reports.receipt_mark is
+  'Keyed fingerprint of the receipt, which itself is not kept.';
+
+CREATE TRIGGER reports_are_never_edited BEFORE UPDATE ON intake.reports FOR EACH STATEMENT EXECUTE FUNCTION intake.refuse_change();
+
+CREATE OR REPLACE FUNCTION intake.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'a report is taken once and never edited, only added to';
+end
+$function$
+;
+
 create schema notifier;
 comment on schema notifier is 'Tells people until somebody answers.';
 

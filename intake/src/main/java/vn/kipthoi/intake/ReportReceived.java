@@ -3,7 +3,6 @@ package vn.kipthoi.intake;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import vn.kipthoi.platform.facts.Fact;
 
@@ -42,43 +41,41 @@ public record ReportReceived(
         json.getString("reportNumber"),
         Instant.parse(json.getString("heardAt")),
         Priority.valueOf(json.getString("priority")),
-        locality(json.getJsonArray("communes"), json.getString("province", "")),
+        locality(json.getJsonObject("locality")),
         json.getBoolean("conflict"),
         json.getBoolean("twelveHours"));
   }
 
   private JsonObject json() {
-    var json = new JsonObject()
+    return new JsonObject()
         .put("reportNumber", reportNumber)
         .put("heardAt", heardAt.toString())
         .put("priority", priority.name())
         .put("conflict", conflict)
         .put("twelveHours", twelveHours)
-        .put("communes", new JsonArray(communes().stream().map(UnitCode::text).toList()));
-    return locality instanceof Locality.SomewhereIn(var province)
-        ? json.put("province", province.text())
-        : json;
+        .put("locality", locality(locality));
   }
 
-  private List<UnitCode> communes() {
+  private static JsonObject locality(Locality locality) {
     return switch (locality) {
-      case Locality.Determined(var commune) -> List.of(commune);
-      case Locality.OneOf(var several) -> several;
-      case Locality.SomewhereIn ignored -> List.of();
-      case Locality.Unknown ignored -> List.of();
+      case Locality.Determined(var commune) -> JsonObject.of("commune", commune.text());
+      case Locality.OneOf(var several) ->
+        JsonObject.of("oneOf", new JsonArray(several.stream().map(UnitCode::text).toList()));
+      case Locality.SomewhereIn(var province) -> JsonObject.of("province", province.text());
+      case Locality.Unknown _ -> new JsonObject();
     };
   }
 
-  private static Locality locality(JsonArray codes, String province) {
-    var communes = codes.stream().map(code -> new UnitCode((String) code)).toList();
-    if (communes.size() == 1) {
-      return new Locality.Determined(communes.getFirst());
+  private static Locality locality(JsonObject json) {
+    if (json.containsKey("commune")) {
+      return new Locality.Determined(new UnitCode(json.getString("commune")));
     }
-    if (!communes.isEmpty()) {
-      return new Locality.OneOf(communes);
+    if (json.containsKey("oneOf")) {
+      var codes = json.getJsonArray("oneOf").stream();
+      return new Locality.OneOf(codes.map(code -> new UnitCode((String) code)).toList());
     }
-    return province.isEmpty()
-        ? new Locality.Unknown()
-        : new Locality.SomewhereIn(new UnitCode(province));
+    return json.containsKey("province")
+        ? new Locality.SomewhereIn(new UnitCode(json.getString("province")))
+        : new Locality.Unknown();
   }
 }

@@ -19,6 +19,7 @@ create table intake.reports (
   call_now        boolean      not null,
   triage_version  text         not null,
   conflict        boolean      not null,
+  locality        text         not null check (locality in ('determined', 'one_of', 'somewhere_in', 'unknown')),
   communes        text[]       not null,
   province        text,
   sent_key        bytea        not null,
@@ -30,7 +31,13 @@ create table intake.reports (
   constraint reports_one_for_each_receipt unique (receipt_mark),
   constraint reports_heard_before_written check (heard_at <= received_at),
   constraint reports_public_is_not_back_dated check (entered_by is not null or heard_at = received_at),
-  constraint reports_province_only_without_communes check (province is null or communes = '{}'),
+  constraint reports_locality_has_its_units check (
+    case locality
+      when 'determined' then cardinality(communes) = 1 and province is null
+      when 'one_of' then cardinality(communes) >= 1 and province is null
+      when 'somewhere_in' then communes = '{}' and province is not null
+      else communes = '{}' and province is null
+    end),
   constraint reports_danger_is_most_urgent check (danger_now <> 'yes' or priority = 'P1')
 );
 

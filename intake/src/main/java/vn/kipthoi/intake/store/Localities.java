@@ -7,10 +7,24 @@ import java.util.Optional;
 import vn.kipthoi.intake.Locality;
 import vn.kipthoi.intake.UnitCode;
 
-/** A locality as two columns: the communes that may be meant, or else the province. */
+/** A locality as columns: what is known, and the communes that may be meant or else the province. */
 final class Localities {
 
+  private static final String DETERMINED = "determined";
+  private static final String ONE_OF = "one_of";
+  private static final String SOMEWHERE_IN = "somewhere_in";
+  private static final String UNKNOWN = "unknown";
+
   private Localities() {}
+
+  static String word(Locality locality) {
+    return switch (locality) {
+      case Locality.Determined _ -> DETERMINED;
+      case Locality.OneOf _ -> ONE_OF;
+      case Locality.SomewhereIn _ -> SOMEWHERE_IN;
+      case Locality.Unknown _ -> UNKNOWN;
+    };
+  }
 
   static String[] communes(Locality locality) {
     var communes =
@@ -31,13 +45,11 @@ final class Localities {
 
   static Locality of(Row row) {
     var communes = Arrays.stream(row.getArrayOfStrings("communes")).map(UnitCode::new).toList();
-    if (communes.isEmpty()) {
-      return Optional.ofNullable(row.getString("province"))
-          .<Locality>map(code -> new Locality.SomewhereIn(new UnitCode(code)))
-          .orElseGet(Locality.Unknown::new);
-    }
-    return communes.size() == 1
-        ? new Locality.Determined(communes.getFirst())
-        : new Locality.OneOf(communes);
+    return switch (row.getString("locality")) {
+      case DETERMINED -> new Locality.Determined(communes.getFirst());
+      case ONE_OF -> new Locality.OneOf(communes);
+      case SOMEWHERE_IN -> new Locality.SomewhereIn(new UnitCode(row.getString("province")));
+      default -> new Locality.Unknown();
+    };
   }
 }

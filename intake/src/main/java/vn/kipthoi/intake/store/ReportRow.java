@@ -49,6 +49,7 @@ public final class ReportRow {
         .addBoolean(urgency.callNow())
         .addString(urgency.version())
         .addBoolean(report.conflict())
+        .addString(Localities.word(report.locality()))
         .addArrayOfString(Localities.communes(report.locality()))
         .addString(Localities.province(report.locality()).orElse(null))
         .addBuffer(Buffer.buffer(marks.key()))

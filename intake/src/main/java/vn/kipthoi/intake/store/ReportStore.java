@@ -104,15 +104,16 @@ public final class ReportStore {
     KEEP(
         """
         -- $1 id, $2 number, $3 channel, $4 heard at, $5 received at, $6 entered by, $7 danger now,
-        -- $8 priority, $9 twelve hours, $10 call now, $11 triage version, $12 conflict, $13 communes,
-        -- $14 province, $15 sent key, $16 sent body, $17 receipt mark, $18 content, $19 identity
+        -- $8 priority, $9 twelve hours, $10 call now, $11 triage version, $12 conflict, $13 locality,
+        -- $14 communes, $15 province, $16 sent key, $17 sent body, $18 receipt mark, $19 content,
+        -- $20 identity
         insert into intake.reports (
                id, number, channel, heard_at, received_at, entered_by, danger_now,
-               priority, twelve_hours, call_now, triage_version, conflict, communes,
-               province, sent_key, sent_body, receipt_mark, content, identity)
+               priority, twelve_hours, call_now, triage_version, conflict, locality,
+               communes, province, sent_key, sent_body, receipt_mark, content, identity)
         values ($1, $2, $3, $4, $5, $6, $7,
                 $8, $9, $10, $11, $12, $13,
-                $14, $15, $16, $17, $18, $19)
+                $14, $15, $16, $17, $18, $19, $20)
         """),
     FIND_SENT(
         """
@@ -125,8 +126,8 @@ public final class ReportStore {
         """
         -- $1 report
         select id, number, channel, heard_at, received_at, entered_by, danger_now,
-               priority, twelve_hours, call_now, triage_version, conflict, communes,
-               province, content, identity
+               priority, twelve_hours, call_now, triage_version, conflict, locality,
+               communes, province, content, identity
           from intake.reports
          where id = $1
         """),
@@ -140,7 +141,7 @@ public final class ReportStore {
     ENTERED_BY(
         """
         -- $1 operator, $2 at most so many
-        select id, number, heard_at, received_at, priority, communes, province
+        select id, number, heard_at, received_at, priority, locality, communes, province
           from intake.reports
          where entered_by = $1
          order by received_at desc

@@ -1,0 +1,85 @@
+package vn.kipthoi.intake.web;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import vn.kipthoi.intake.desk.IntakeDesk;
+import vn.kipthoi.intake.desk.Sending;
+import vn.kipthoi.intake.desk.Taking;
+import vn.kipthoi.intake.desk.Whereabouts;
+import vn.kipthoi.platform.signin.Role;
+import vn.kipthoi.platform.signin.Viewer;
+import vn.kipthoi.platform.web.Answer;
+import vn.kipthoi.platform.web.Asked;
+import vn.kipthoi.platform.web.FieldErrors;
+import vn.kipthoi.platform.web.Language;
+import vn.kipthoi.platform.web.Messages;
+import vn.kipthoi.platform.web.Problem;
+import vn.kipthoi.platform.web.WebShell;
+
+/**
+ * Reports, as programs send them.
+ *
+ * <pre>
+ *   POST /api/v1/reports    takeReport, the same under the same key answers with the first
+ * </pre>
+ */
+public final class ReportRoutes {
+
+  private static final Messages<FormWords> WORDS = Messages.load(FormWords.class);
+  private static final String KEY = "Idempotency-Key";
+  private static final int LONGEST_KEY = 200;
+
+  private final IntakeDesk desk;
+  private final Whereabouts whereabouts;
+  private final InstantSource clock;
+
+  public ReportRoutes(IntakeDesk desk, Whereabouts whereabouts, InstantSource clock) {
+    this.desk = desk;
+    this.whereabouts = whereabouts;
+    this.clock = clock;
+  }
+
+  public void mount(WebShell shell) {
+    shell.operation("takeReport", this::take);
+  }
+
+  /** The account of the operator who sends it, if one does. */
+  static Optional<UUID> operator(RoutingContext ctx) {
+    return Viewer.in(ctx).filter(viewer -> viewer.role() == Role.OPERATOR).map(Viewer::accountId);
+  }
+
+  private Future<Answer> take(RoutingContext ctx) {
+    var words = WORDS.in(Language.of(ctx));
+    var sent = Asked.json(ctx);
+    var form = new ReportForm(whereabouts, words, clock.instant());
+    var draft = form.read(sent, operator(ctx));
+    var key = key(ctx, form.errors(), words);
+    form.errors().throwIfAny();
+    return desk
+        .take(draft, Sending.of(operator(ctx), key, sent))
+        .map(taking -> answer(taking, words));
+  }
+
+  private static Optional<String> key(RoutingContext ctx, FieldErrors errors, FormWords words) {
+    var key = Asked.header(ctx, KEY);
+    var fits = key.map(given -> !given.isBlank() && given.length() <= LONGEST_KEY).orElse(true);
+    errors.unless(fits, KEY, words.keyTooLong());
+    return key;
+  }
+
+  private static Answer answer(Taking taking, FormWords words) {
+    return switch (taking) {
+      case Taking.Taken(var _, var number, var receipt, var receivedAt) ->
+          Answer.json(201, new JsonObject()
+              .put("receipt", receipt.digits())
+              .put("reportNumber", number.text())
+              .put("receivedAt", receivedAt.toString()));
+      case Taking.KeyUsedOtherwise() ->
+          throw Problem.of(409, "key-used-otherwise", words.keyUsedOtherwise());
+    };
+  }
+}

@@ -1,0 +1,58 @@
+package vn.kipthoi.intake.wiring;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import vn.kipthoi.intake.Directory;
+import vn.kipthoi.intake.Locality;
+import vn.kipthoi.intake.Reports;
+import vn.kipthoi.intake.WhatBecameOfIt;
+import vn.kipthoi.intake.desk.IntakeDesk;
+import vn.kipthoi.intake.desk.ReportFile;
+import vn.kipthoi.intake.desk.UnitsOfToday;
+import vn.kipthoi.intake.desk.Whereabouts;
+import vn.kipthoi.intake.web.ReportRoutes;
+import vn.kipthoi.platform.Ground;
+import vn.kipthoi.platform.privacy.Personal;
+import vn.kipthoi.platform.web.WebShell;
+
+/** Puts the taking of reports together. */
+public final class IntakeWiring {
+
+  private final Ground ground;
+  private final Whereabouts whereabouts;
+  private final IntakeDesk desk;
+  private final ReportFile file;
+
+  /** @param directory the units as they stand on the day of the question */
+  public IntakeWiring(Ground ground, Supplier<Directory> directory) {
+    this.ground = ground;
+    this.whereabouts = new UnitsOfToday(directory, IntakeWiring::notFound);
+    this.desk = new IntakeDesk(
+        ground.database(), ground.clock(), ground.keys(), ground.doorbell(), whereabouts);
+    this.file = new ReportFile(ground.database(), ground.keys());
+  }
+
+  /** The reports, for those downstream whose duty it is to read them. */
+  public Reports reports() {
+    return file;
+  }
+
+  /** @param whatBecameOfIt answered by whoever routes the cases */
+  public void mount(WebShell shell, WhatBecameOfIt whatBecameOfIt) {
+    new ReportRoutes(desk, whereabouts, ground.clock()).mount(shell);
+  }
+
+  public Future<Void> start() {
+    return Future.succeededFuture();
+  }
+
+  public Future<Void> stop() {
+    return Future.succeededFuture();
+  }
+
+  private static Whereabouts.Finding notFound(Personal<String> spoken) {
+    return new Whereabouts.Finding(new Locality.Unknown(), List.of(), Optional.empty());
+  }
+}

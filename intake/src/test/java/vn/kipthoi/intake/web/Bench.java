@@ -1,0 +1,26 @@
+package vn.kipthoi.intake.web;
+
+import io.vertx.core.Vertx;
+import vn.kipthoi.intake.desk.IntakeDesk;
+import vn.kipthoi.intake.desk.ReportFile;
+import vn.kipthoi.intake.desk.Whereabouts;
+import vn.kipthoi.platform.facts.Doorbell;
+import vn.kipthoi.platform.privacy.DataKeys;
+import vn.kipthoi.platform.privacy.KeyFile;
+import vn.kipthoi.platform.privacy.Vault;
+import vn.kipthoi.platform.sql.Database;
+import vn.kipthoi.testkit.FreshDatabase;
+import vn.kipthoi.testkit.SettableClock;
+
+/** Intake's parts on a fresh database, at four minutes past eight in the evening in Hà Nội. */
+record Bench(
+    Vertx vertx, SettableClock clock, IntakeDesk desk, ReportFile file, Whereabouts places) {
+
+  static Bench on(FreshDatabase database, Whereabouts places) {
+    var keys = new DataKeys(new Vault(KeyFile.parse(KeyFile.fresh())));
+    var door = new Database(database.pool());
+    var clock = database.clockAt("2026-11-22T13:04:05.123456Z");
+    var desk = new IntakeDesk(door, clock, keys, new Doorbell(database.vertx()), places);
+    return new Bench(database.vertx(), clock, desk, new ReportFile(door, keys), places);
+  }
+}
