@@ -83,6 +83,33 @@ comment on schema notifier is 'Tells people until somebody answers.';
 create schema platform;
 comment on schema platform is 'What every module stands on: facts, journal, keys, accounts, time.';
 
+create table platform.accounts (
+  id uuid not null,
+  username text not null,
+  display_name text not null,
+  role text not null,
+  unit_code text,
+  person_id uuid,
+  password_hash text not null,
+  failures integer not null default 0,
+  registered_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint accounts_pkey PRIMARY KEY (id),
+  constraint accounts_username_key UNIQUE (username),
+  constraint accounts_failures_check CHECK (failures >= 0),
+  constraint accounts_password_hash_check CHECK (password_hash ~~ '$argon2id$%'::text),
+  constraint accounts_role_check CHECK (role = ANY (ARRAY['operator'::text, 'team_member'::text, 'team_leader'::text, 'district'::text, 'province'::text, 'administrator'::text, 'auditor'::text])),
+  constraint accounts_username_check CHECK (username = lower(username) AND username ~ '^[a-z0-9][a-z0-9._@-]{1,99}$'::text)
+);
+
+CREATE INDEX accounts_by_person ON platform.accounts USING btree (person_id) WHERE (person_id IS NOT NULL);
+
+comment on table platform.accounts is
+  'Who may sign in, as what, and for which unit. Closed, never deleted, for the journal names them.';
+
+comment on column platform.accounts.failures is
+  'Wrong passwords since the last right one. Told to administrators; it locks nobody out.';
+
 create table platform.clock_shift (
   one_row boolean not null default true,
   shift interval not null default '00:00:00'::interval,
@@ -104,6 +131,16 @@ create table platform.data_keys (
 
 comment on table platform.data_keys is
   'Data keys, wrapped by a key that is not in this database. Without its row here, what was sealed never opens again.';
+
+create table platform.demonstration_keys (
+  single boolean not null default true,
+  key_file text not null,
+  constraint demonstration_keys_pkey PRIMARY KEY (single),
+  constraint demonstration_keys_single_check CHECK (single)
+);
+
+comment on table platform.demonstration_keys is
+  'The keys of a demonstration, so that its nodes need no file in common. A key beside the data that it opens protects nothing: outside of a demonstration this table is empty, and every node is given the key file by KIPTHOI_KEY_FILE.';
 
 create table platform.fact_readers (
   kind text not null,
@@ -149,6 +186,36 @@ comment on table platform.journal is
   'Who did what to what, append-only. Ids and reasons of policy; nothing personal.';
 
 CREATE TRIGGER journal_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.journal FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+create table platform.key_fingerprint (
+  single boolean not null default true,
+  fingerprint text not null,
+  recorded_at timestamp with time zone not null default platform.now(),
+  constraint key_fingerprint_pkey PRIMARY KEY (single),
+  constraint key_fingerprint_single_check CHECK (single)
+);
+
+comment on table platform.key_fingerprint is
+  'A keyed fingerprint of the key file that belongs to this database. It opens nothing.';
+
+create table platform.sessions (
+  token_hash bytea not null,
+  account_id uuid not null,
+  opened_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  constraint sessions_pkey PRIMARY KEY (token_hash),
+  constraint sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES platform.accounts(id),
+  constraint sessions_check CHECK (opened_at <= seen_at AND opened_at < ends_at),
+  constraint sessions_token_hash_check CHECK (octet_length(token_hash) = 32)
+);
+
+CREATE INDEX sessions_by_account ON platform.sessions USING btree (account_id);
+
+CREATE INDEX sessions_by_end ON platform.sessions USING btree (ends_at);
+
+comment on table platform.sessions is
+  'Who is signed in, by the SHA-256 of a random token. Ended by sign-out, by idleness or by ends_at.';
 
 CREATE OR REPLACE FUNCTION platform.now()
  RETURNS timestamp with time zone
