@@ -80,6 +80,175 @@ $function$
 create schema notifier;
 comment on schema notifier is 'Tells people until somebody answers.';
 
+create table notifier.alerts (
+  id uuid not null,
+  deadline_id uuid not null,
+  case_id uuid not null,
+  case_number text not null,
+  clock text not null,
+  step integer not null,
+  round integer not null,
+  rung text not null,
+  unit text not null,
+  commune text not null,
+  priority text not null,
+  due_at timestamp with time zone not null,
+  not_after timestamp with time zone not null,
+  person_id uuid not null,
+  place integer not null,
+  below text not null,
+  below_rung text,
+  raised_at timestamp with time zone not null,
+  constraint alerts_pkey PRIMARY KEY (id),
+  constraint alerts_deadline_id_person_id_key UNIQUE (deadline_id, person_id),
+  constraint alerts_below_check CHECK (below = ANY (ARRAY['first_to_know'::text, 'nobody_to_ask'::text, 'not_accepted'::text, 'not_reached'::text])),
+  constraint alerts_case_number_check CHECK (case_number ~ '^[2-9CDFGHJKMNPQRTVWX]{6}$'::text),
+  constraint alerts_check CHECK (not_after >= due_at),
+  constraint alerts_check1 CHECK ((below = ANY (ARRAY['not_accepted'::text, 'not_reached'::text])) = (below_rung IS NOT NULL)),
+  constraint alerts_place_check CHECK (place >= 1),
+  constraint alerts_priority_check CHECK (priority = ANY (ARRAY['P1'::text, 'P2'::text, 'P3'::text, 'P4'::text])),
+  constraint alerts_round_check CHECK (round >= 0),
+  constraint alerts_step_check CHECK (step >= 0)
+);
+
+CREATE INDEX alerts_of_a_case ON notifier.alerts USING btree (case_id, raised_at);
+
+CREATE INDEX alerts_of_a_person ON notifier.alerts USING btree (person_id, raised_at DESC);
+
+comment on table notifier.alerts is
+  'One person is told of one call-out, once. Who by id, which case by number: nothing personal.';
+
+comment on column notifier.alerts.place is
+  'Their place on the roster, 1 for the first on duty.';
+
+comment on column notifier.alerts.below is
+  'What had happened on the rung below when this one was called.';
+
+create table notifier.attempts (
+  alert_id uuid not null,
+  channel text not null,
+  try integer not null,
+  state text not null,
+  line bigint not null generated always as identity,
+  person_id uuid not null,
+  urgency smallint not null,
+  due_at timestamp with time zone not null,
+  send_at timestamp with time zone not null,
+  claims integer not null default 0,
+  owner text,
+  lease_until timestamp with time zone,
+  reference text,
+  why text,
+  queued_at timestamp with time zone not null,
+  handed_over_at timestamp with time zone,
+  delivered_at timestamp with time zone,
+  read_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint attempts_pkey PRIMARY KEY (alert_id, channel, try),
+  constraint attempts_alert_id_fkey FOREIGN KEY (alert_id) REFERENCES notifier.alerts(id),
+  constraint attempts_channel_check CHECK (channel = ANY (ARRAY['in_app'::text, 'sms'::text])),
+  constraint attempts_check CHECK ((state = 'claimed'::text) = (lease_until IS NOT NULL)),
+  constraint attempts_check1 CHECK (state <> 'claimed'::text OR owner IS NOT NULL),
+  constraint attempts_check2 CHECK (state <> 'handed_over'::text OR reference IS NOT NULL),
+  constraint attempts_check3 CHECK ((state = ANY (ARRAY['failed_for_now'::text, 'failed_for_good'::text, 'void'::text])) = (why IS NOT NULL)),
+  constraint attempts_claims_check CHECK (claims >= 0),
+  constraint attempts_state_check CHECK (state = ANY (ARRAY['queued'::text, 'claimed'::text, 'handed_over'::text, 'delivered'::text, 'read'::text, 'answered'::text, 'failed_for_now'::text, 'failed_for_good'::text, 'void'::text])),
+  constraint attempts_try_check CHECK (try >= 1),
+  constraint attempts_urgency_check CHECK (urgency >= 1 AND urgency <= 4)
+);
+
+CREATE UNIQUE INDEX attempts_one_open_at_a_time ON notifier.attempts USING btree (alert_id, channel) WHERE (state = ANY (ARRAY['queued'::text, 'claimed'::text]));
+
+CREATE INDEX attempts_open ON notifier.attempts USING btree (urgency, due_at, line) WHERE (state = ANY (ARRAY['queued'::text, 'claimed'::text]));
+
+CREATE INDEX attempts_open_of_a_person ON notifier.attempts USING btree (person_id, channel, urgency, line) WHERE (state = ANY (ARRAY['queued'::text, 'claimed'::text]));
+
+comment on table notifier.attempts is
+  'One try to tell one person on one channel. Retries are rows of their own; nothing else retries.';
+
+comment on column notifier.attempts.claims is
+  'How often it was taken in hand. A node that comes back late with an old number changes nothing.';
+
+comment on column notifier.attempts.owner is
+  'The node that has it in hand until lease_until; then any other may take it up.';
+
+comment on column notifier.attempts.why is
+  'Why it ended, in words of our own: what carriers say may contain numbers.';
+
+CREATE TRIGGER attempts_only_go_forward BEFORE UPDATE OF state ON notifier.attempts FOR EACH ROW EXECUTE FUNCTION notifier.keep_what_is_newer();
+
+create table notifier.replies (
+  id uuid not null,
+  sender bytea not null,
+  sealed_from bytea not null,
+  sealed_text bytea not null,
+  received_at timestamp with time zone not null,
+  outcome text,
+  words text,
+  alert_id uuid,
+  settled_at timestamp with time zone,
+  constraint replies_pkey PRIMARY KEY (id),
+  constraint replies_alert_id_fkey FOREIGN KEY (alert_id) REFERENCES notifier.alerts(id),
+  constraint replies_check CHECK ((outcome IS NULL) = (settled_at IS NULL)),
+  constraint replies_check1 CHECK ((outcome IS NULL) = (words IS NULL)),
+  constraint replies_outcome_check CHECK (outcome = ANY (ARRAY['accepted'::text, 'accepted_before'::text, 'taken'::text, 'too_late'::text, 'passed_on'::text, 'not_theirs'::text, 'which_case'::text, 'no_such_case'::text, 'time_passed'::text, 'not_understood'::text, 'unknown_phone'::text]))
+);
+
+CREATE INDEX replies_of_a_phone ON notifier.replies USING btree (sender, received_at);
+
+CREATE INDEX replies_unsettled ON notifier.replies USING btree (received_at) WHERE (outcome IS NULL);
+
+comment on table notifier.replies is
+  'Every answer that came in from a phone, sealed, and what came of it.';
+
+comment on column notifier.replies.sender is
+  'A keyed fingerprint of the number.';
+
+comment on column notifier.replies.words is
+  'What the sender was answered. A code and a time; nothing personal.';
+
+create table notifier.simulated_texts (
+  idempotency_key uuid not null,
+  line bigint not null generated always as identity,
+  recipient bytea not null,
+  sealed_to bytea not null,
+  body text not null,
+  sent_at timestamp with time zone not null,
+  constraint simulated_texts_pkey PRIMARY KEY (idempotency_key),
+  constraint simulated_texts_body_check CHECK (length(body) >= 1 AND length(body) <= 160)
+);
+
+CREATE INDEX simulated_texts_in_order ON notifier.simulated_texts USING btree (sent_at, line);
+
+CREATE INDEX simulated_texts_of_a_phone ON notifier.simulated_texts USING btree (recipient, sent_at);
+
+comment on table notifier.simulated_texts is
+  'What the simulated carrier has sent. The same key twice is one text, as with a real carrier.';
+
+CREATE OR REPLACE FUNCTION notifier.keep_what_is_newer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.state = old.state or new.state = any (case old.state
+       when 'queued'      then array['claimed', 'answered', 'void']
+       when 'claimed'     then array['handed_over', 'delivered', 'read', 'answered',
+                                     'failed_for_now', 'failed_for_good', 'void']
+       when 'handed_over' then array['delivered', 'read', 'answered']
+       when 'delivered'   then array['read', 'answered']
+       when 'read'        then array['answered']
+       else array[]::text[]
+     end)
+  then
+    return new;
+  end if;
+  raise exception 'an attempt that is % does not become %', old.state, new.state
+    using errcode = 'check_violation';
+end
+$function$
+;
+
 create schema platform;
 comment on schema platform is 'What every module stands on: facts, journal, keys, accounts, time.';
 
