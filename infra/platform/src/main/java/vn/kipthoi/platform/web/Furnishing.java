@@ -15,7 +15,6 @@ record Furnishing(
     InstantSource clock,
     Viewers viewers,
     Assets assets,
-    OpenStreams streams,
     List<MenuEntry> menu,
     Map<Role, String> landings) {
 

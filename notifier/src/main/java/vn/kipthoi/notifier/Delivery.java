@@ -1,0 +1,46 @@
+package vn.kipthoi.notifier;
+
+/**
+ * What a channel says to one try. None of them means that a person has read anything: only an
+ * answer does.
+ */
+public sealed interface Delivery {
+
+  /**
+   * The channel took it; whether it arrives is another matter.
+   *
+   * @param reference the carrier's own, for asking it later
+   */
+  record HandedOver(String reference) implements Delivery {}
+
+  /** It did not take it, and may do so later. */
+  record Busy() implements Delivery {}
+
+  /** It never will; trying again is of no use. */
+  record Refused(Reason reason) implements Delivery {}
+
+  /**
+   * Nobody knows whether it was taken. It is tried again under the same key, so that a carrier that
+   * did take it shows one.
+   *
+   * @param why in words of our own: a carrier's may contain numbers
+   */
+  record Unknown(String why) implements Delivery {}
+
+  /** Why a channel will never take it. */
+  enum Reason {
+    UNKNOWN_NUMBER("the carrier does not know the number"),
+    NOT_ALLOWED("the carrier does not let this text through"),
+    NOBODY_THERE("the person is not in the staff directory");
+
+    private final String words;
+
+    Reason(String words) {
+      this.words = words;
+    }
+
+    public String words() {
+      return words;
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package vn.kipthoi.notifier.desk;
+
+import io.vertx.core.Future;
+import vn.kipthoi.notifier.Alert;
+import vn.kipthoi.notifier.Delivery;
+import vn.kipthoi.notifier.TextMessage;
+
+/** Carries one try to its channel, once. It does not try again: attempts are the dispatcher's. */
+public interface Courier {
+
+  Future<Delivery> text(TextMessage message);
+
+  Future<Delivery> inApp(Alert alert);
+}

@@ -1,0 +1,93 @@
+package vn.kipthoi.notifier.desk;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import vn.kipthoi.intake.AdministrativeUnit;
+import vn.kipthoi.intake.Directory;
+import vn.kipthoi.intake.Priority;
+import vn.kipthoi.intake.UnitCode;
+import vn.kipthoi.notifier.Alert;
+import vn.kipthoi.notifier.Below;
+import vn.kipthoi.platform.web.Language;
+import vn.kipthoi.platform.web.Messages;
+import vn.kipthoi.routing.Rung;
+
+/** Words one alert for a basic phone, in one segment. */
+public final class TextWriter {
+
+  private static final Messages<TextWords> WORDS = Messages.load(TextWords.class);
+
+  private final Supplier<Directory> directory;
+  private final TextWords words;
+
+  /** @param directory the units as they stand when a text is written */
+  public TextWriter(Supplier<Directory> directory, Language language) {
+    this.directory = directory;
+    this.words = WORDS.in(language);
+  }
+
+  /** The text; what can be spared is left out where the name of the place leaves no room for it. */
+  public String write(Alert alert, Instant now) {
+    var below = below(alert.below());
+    return Stream.of(
+            worded(alert, now, below, words.how()),
+            worded(alert, now, below, words.howInShort()),
+            worded(alert, now, "", words.howInShort()))
+        .map(GsmText::of)
+        .filter(text -> text.length() <= GsmText.LONGEST)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("the alert does not fit one text"));
+  }
+
+  private String worded(Alert alert, Instant now, String below, String how) {
+    var callOut = alert.callOut();
+    return words.alert(
+        callOut.caseNumber().text(),
+        urgency(callOut.priority()),
+        place(callOut.commune()),
+        below,
+        LocalTimes.say(callOut.dueAt(), now),
+        how);
+  }
+
+  private String urgency(Priority priority) {
+    return switch (priority) {
+      case P1 -> words.p1();
+      case P2 -> words.p2();
+      case P3 -> words.p3();
+      case P4 -> words.p4();
+    };
+  }
+
+  private String place(UnitCode unit) {
+    return switch (unit.level()) {
+      case NATION -> words.placeUnknown();
+      case COMMUNE -> name(unit);
+      case AREA, DISTRICT, PROVINCE -> words.communeUnknown(name(unit));
+    };
+  }
+
+  /** A code that the directory does not know is still better than silence. */
+  private String name(UnitCode unit) {
+    return directory.get().find(unit).map(AdministrativeUnit::fullName).orElse(unit.text());
+  }
+
+  private String below(Below below) {
+    return switch (below) {
+      case Below.FirstToKnow() -> "";
+      case Below.NobodyToAsk() -> words.nobodyToAsk() + " ";
+      case Below.NotAccepted(var rung) -> words.notAccepted(atTheStart(rung(rung))) + " ";
+      case Below.NotReached(var rung) -> words.notReached(rung(rung)) + " ";
+    };
+  }
+
+  private String rung(Rung rung) {
+    return RungNames.say(words, rung);
+  }
+
+  private static String atTheStart(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+}

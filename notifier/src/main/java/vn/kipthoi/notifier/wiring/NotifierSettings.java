@@ -1,0 +1,46 @@
+package vn.kipthoi.notifier.wiring;
+
+import java.time.Duration;
+import java.util.Arrays;
+import vn.kipthoi.notifier.desk.RetryPolicy;
+import vn.kipthoi.platform.settings.SettingsReader;
+import vn.kipthoi.platform.web.Language;
+
+/**
+ * How the notifier works here.
+ *
+ * @param textLanguage what texts to phones are written in
+ * @param retries when a channel that failed for now is tried again
+ * @param demonstration whether the pages and operations of simulated phones are there
+ */
+public record NotifierSettings(Language textLanguage, RetryPolicy retries, boolean demonstration) {
+
+  /** Reads {@code KIPTHOI_TEXT_LANGUAGE} and {@code KIPTHOI_TEXT_RETRY_SECONDS}. */
+  public static NotifierSettings read(SettingsReader given, boolean demonstration) {
+    return new NotifierSettings(
+        given
+            .find("KIPTHOI_TEXT_LANGUAGE", "vi or en", NotifierSettings::language)
+            .orElse(Language.VI),
+        given
+            .find(
+                "KIPTHOI_TEXT_RETRY_SECONDS",
+                "seconds with commas between, such as 5,15,30,60",
+                NotifierSettings::retries)
+            .orElse(RetryPolicy.DEFAULT),
+        demonstration);
+  }
+
+  private static Language language(String tag) {
+    return Arrays.stream(Language.values())
+        .filter(language -> language.tag().equals(tag))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(tag));
+  }
+
+  private static RetryPolicy retries(String seconds) {
+    var waits = Arrays.stream(seconds.split(","))
+        .map(wait -> Duration.ofSeconds(Long.parseLong(wait.strip())))
+        .toList();
+    return new RetryPolicy(RetryPolicy.DEFAULT.patience(), waits);
+  }
+}
