@@ -311,6 +311,16 @@ create table platform.demonstration_keys (
 comment on table platform.demonstration_keys is
   'The keys of a demonstration, so that its nodes need no file in common. A key beside the data that it opens protects nothing: outside of a demonstration this table is empty, and every node is given the key file by KIPTHOI_KEY_FILE.';
 
+create table platform.demonstrations (
+  single boolean not null default true,
+  accounts_file text not null,
+  constraint demonstrations_pkey PRIMARY KEY (single),
+  constraint demonstrations_single_check CHECK (single)
+);
+
+comment on table platform.demonstrations is
+  'One row when this database belongs to a demonstration: where its accounts were written.';
+
 create table platform.fact_readers (
   kind text not null,
   reader text not null,

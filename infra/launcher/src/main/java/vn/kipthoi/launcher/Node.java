@@ -1,6 +1,5 @@
 package vn.kipthoi.launcher;
 
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.sqlclient.PoolOptions;
@@ -8,15 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.kipthoi.launcher.demonstration.Demonstration;
+import vn.kipthoi.launcher.demonstration.Invitation;
 import vn.kipthoi.platform.Ground;
 import vn.kipthoi.platform.facts.Doorbell;
 import vn.kipthoi.platform.sql.Database;
-import vn.kipthoi.platform.web.Contract;
-import vn.kipthoi.platform.web.WebSettings;
-import vn.kipthoi.platform.web.WebShell;
 import vn.kipthoi.postgres.DatabaseAddress;
 
 /** A running node. Every node does everything, and any of them may end at any time. */
@@ -26,9 +23,11 @@ public final class Node {
   private static final int CONNECTIONS = 16;
 
   private final NodeSettings settings;
+  private final Optional<Invitation> invitation;
 
-  private Node(NodeSettings settings) {
+  private Node(NodeSettings settings, Optional<Invitation> invitation) {
     this.settings = settings;
+    this.invitation = invitation;
   }
 
   /**
@@ -42,27 +41,33 @@ public final class Node {
     WebServer.requireFree(settings);
     var foundations = Foundations.lay(settings, undo);
     var ground = ground(settings, foundations, clock, undo);
-    var shell = new WebShell(
-            ground.vertx(),
-            Contract.fromClassPath("openapi.yaml").keeping(Set.of("checkAlive", "checkReady")),
-            WebSettings.plain(),
-            token -> Future.succeededFuture(Optional.empty()),
-            clock)
-        .healthOperations();
-    shell.readyWhen(
-        "database", () -> ground.database().client().query("select 1").execute().mapEmpty());
-    WebServer.open(settings, ground.vertx(), Blocking.on(shell.router()), undo);
+    var modules = new Modules(settings, ground);
+    modules.start(undo);
+    var invitation = settings.demonstration()
+        ? Optional.of(Blocking.on(demonstration(settings, ground, modules).prepare()))
+        : Optional.<Invitation>empty();
+    WebServer.open(settings, ground.vertx(), Blocking.on(modules.shell().router()), undo);
     LOG.atInfo()
         .addKeyValue("port", settings.port())
         .addKeyValue("seconds", secondsSinceStart())
         .log("the node is ready");
-    return new Node(settings);
+    return new Node(settings, invitation);
   }
 
   /** Where a browser finds it. */
   public String address() {
     var host = settings.host().equals(ClusterSettings.LOOPBACK) ? "localhost" : settings.host();
     return "http://%s:%d".formatted(host, settings.port());
+  }
+
+  /** How to sign in, when this is a demonstration. */
+  public Optional<Invitation> invitation() {
+    return invitation;
+  }
+
+  private static Demonstration demonstration(
+      NodeSettings settings, Ground ground, Modules modules) {
+    return new Demonstration(ground, settings.home(), modules.entrance().passwords());
   }
 
   private static String secondsSinceStart() {

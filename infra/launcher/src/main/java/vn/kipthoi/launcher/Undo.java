@@ -23,13 +23,19 @@ final class Undo {
   private record Named(String what, Step step) {}
 
   private final Deque<Named> steps = new ConcurrentLinkedDeque<>();
+  private volatile boolean stopping;
 
+  /** What is started while the rest is already being stopped, is stopped at once. */
   void later(String what, Step step) {
     steps.push(new Named(what, step));
+    if (stopping) {
+      now();
+    }
   }
 
   /** Takes every step; a second call finds none. */
   void now() {
+    stopping = true;
     for (var next = steps.poll(); next != null; next = steps.poll()) {
       take(next);
     }
