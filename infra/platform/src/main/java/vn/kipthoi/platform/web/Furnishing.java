@@ -15,6 +15,7 @@ record Furnishing(
     InstantSource clock,
     Viewers viewers,
     Assets assets,
+    OpenStreams streams,
     List<MenuEntry> menu,
     Map<Role, String> landings) {
 

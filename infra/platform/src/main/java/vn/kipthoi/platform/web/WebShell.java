@@ -41,7 +41,9 @@ public final class WebShell {
   public WebShell(
       Vertx vertx, Contract contract, WebSettings settings, Viewers viewers, InstantSource clock) {
     this.contract = contract;
-    this.lent = new Furnishing(vertx, settings, clock, viewers, new Assets(), menu, landings);
+    this.lent = new Furnishing(
+            vertx, settings, clock, viewers, new Assets(), new OpenStreams(), menu, landings);
+    viewers.whenEnded(lent.streams()::sessionEnded);
     Shelf.groups().forEach(lent.assets()::add);
     QuickExit.mount(this);
   }

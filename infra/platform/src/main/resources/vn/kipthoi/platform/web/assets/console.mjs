@@ -1,1 +1,27 @@
-/* Filled in the next step. */
+import { start as clocks } from "./clocks.mjs";
+import { connect, start as live } from "./live.mjs";
+
+clocks();
+live();
+
+// Modules of other folders reach the stream through the page, so that no address holds a hash.
+document.live = { connect };
+
+// A password may be looked at while it is typed.
+for (const input of document.querySelectorAll("input[data-reveal]")) {
+  const frame = document.createElement("span");
+  const button = document.createElement("button");
+  frame.className = "reveal";
+  button.type = "button";
+  button.textContent = input.dataset.reveal;
+  button.setAttribute("aria-pressed", "false");
+  button.setAttribute("aria-controls", input.id);
+  button.addEventListener("click", () => {
+    const shown = input.type === "text";
+    input.type = shown ? "password" : "text";
+    button.setAttribute("aria-pressed", String(!shown));
+    input.focus();
+  });
+  input.replaceWith(frame);
+  frame.append(input, button);
+}

@@ -1,1 +1,5 @@
-/* Filled in the next step. */
+import { start as exit } from "./exit.mjs";
+import { start as clocks } from "./clocks.mjs";
+
+exit();
+clocks();
