@@ -33,8 +33,7 @@ public record Field(
   }
 
   public Field hint(String words) {
-    return new Field(
-        name, label, words, value, error, type, autocomplete, longest, optionalWord);
+    return new Field(name, label, words, value, error, type, autocomplete, longest, optionalWord);
   }
 
   public Field value(String typed) {
@@ -43,15 +42,7 @@ public record Field(
 
   public Field error(Optional<String> mistake) {
     return new Field(
-        name,
-        label,
-        hint,
-        value,
-        mistake.orElse(""),
-        type,
-        autocomplete,
-        longest,
-        optionalWord);
+        name, label, hint, value, mistake.orElse(""), type, autocomplete, longest, optionalWord);
   }
 
   public Field type(String inputType) {
@@ -64,8 +55,7 @@ public record Field(
   }
 
   public Field longest(int characters) {
-    return new Field(
-        name, label, hint, value, error, type, autocomplete, characters, optionalWord);
+    return new Field(name, label, hint, value, error, type, autocomplete, characters, optionalWord);
   }
 
   public Field optional(String word) {

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.kipthoi.platform.signin.Viewer;
 import vn.kipthoi.platform.web.template.StaticTemplates;
 
@@ -70,8 +72,12 @@ public final class Page {
 
   /** This same page in the other language. */
   public String otherLanguage() {
-    return ctx.request().path() + "?" + Language.PARAMETER + "="
-        + language.other().tag();
+    var asked = Optional.ofNullable(ctx.request().query()).orElse("");
+    var rest = Stream.of(asked.split("&"))
+        .filter(part -> !part.isEmpty() && !part.startsWith(Language.PARAMETER + "="));
+    var chosen = Stream.of(Language.PARAMETER + "=" + language.other().tag());
+    return ctx.request().path() + "?"
+        + Stream.concat(rest, chosen).collect(Collectors.joining("&"));
   }
 
   public ShellWords words() {

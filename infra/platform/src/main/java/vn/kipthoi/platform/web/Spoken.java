@@ -14,8 +14,7 @@ public final class Spoken {
   private static final Messages<SpokenWords> WORDS = Messages.load(SpokenWords.class);
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy");
-  private static final DateTimeFormatter EXACT =
-      DateTimeFormatter.ofPattern("HH:mm:ss d/M/yyyy");
+  private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("HH:mm:ss d/M/yyyy");
 
   private final SpokenWords words;
 

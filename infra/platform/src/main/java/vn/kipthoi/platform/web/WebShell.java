@@ -42,7 +42,7 @@ public final class WebShell {
       Vertx vertx, Contract contract, WebSettings settings, Viewers viewers, InstantSource clock) {
     this.contract = contract;
     this.lent = new Furnishing(
-            vertx, settings, clock, viewers, new Assets(), new OpenStreams(), menu, landings);
+        vertx, settings, clock, viewers, new Assets(), new OpenStreams(), menu, landings);
     viewers.whenEnded(lent.streams()::sessionEnded);
     Shelf.groups().forEach(lent.assets()::add);
     QuickExit.mount(this);
