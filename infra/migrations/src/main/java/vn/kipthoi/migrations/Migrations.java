@@ -24,12 +24,14 @@ public final class Migrations {
 
   /**
    * @return how many steps were missing and have been taken
+   * @throws vn.kipthoi.postgres.PostgresFailure when the server is too old or does not write UTF-8
    * @throws SchemaTooNew when a newer program has already brought the database further
    * @throws org.flywaydb.core.api.FlywayException when a step fails, or was edited after it was
    *     taken; a step that fails leaves nothing of itself behind
    */
   public int bringUpToDate() {
-    try (var _ = SchemaLock.take(database)) {
+    try (var lock = SchemaLock.take(database)) {
+      ServerCheck.of(lock.connection(), database.address());
       return bringUpToDate(FILES);
     } catch (SQLException e) {
       throw new IllegalStateException("the schema could not be locked for changing it", e);

@@ -31,6 +31,10 @@ final class SchemaLock implements AutoCloseable {
     }
   }
 
+  Connection connection() {
+    return connection;
+  }
+
   @Override
   public void close() throws SQLException {
     connection.close();

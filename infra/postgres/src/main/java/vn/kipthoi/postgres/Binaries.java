@@ -5,6 +5,7 @@ import static vn.kipthoi.postgres.PostgresFailure.Reason.NO_BINARIES;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -26,6 +27,17 @@ record Binaries(Path directory) {
       unpack(parent, target);
     }
     return new Binaries(target);
+  }
+
+  /** The guard is a shell, and what is private is so by the permissions of Unix. */
+  static void requireUnix() {
+    if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+      throw PostgresFailure.of(
+          NO_BINARIES,
+          "this program starts it on Linux and macOS only",
+          System.getProperty("os.name"),
+          "Give the address of a PostgreSQL 15 or newer in DATABASE_URL.");
+    }
   }
 
   Path program(String name) {

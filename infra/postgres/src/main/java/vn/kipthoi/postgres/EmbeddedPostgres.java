@@ -2,6 +2,7 @@ package vn.kipthoi.postgres;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.CompletionStage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +44,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   static EmbeddedPostgres start(PostgresSettings settings, RunAsChoice runAs) {
+    Binaries.requireUnix();
     try {
       return locked(settings, runAs);
     } catch (IOException e) {
@@ -93,6 +95,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
   /** Whether the server still runs; when not, only a new start of the program helps. */
   public boolean running() {
     return server.guard().running();
+  }
+
+  /**
+   * Completes when the server has ended, by {@link #close} or by itself. A program whose server has
+   * ended by itself should end too, and be started again.
+   */
+  public CompletionStage<Void> ended() {
+    return server.guard().ended();
   }
 
   /** Stops cleanly and waits for it; the next start needs no recovery. */

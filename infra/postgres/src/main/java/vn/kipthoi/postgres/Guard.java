@@ -2,6 +2,7 @@ package vn.kipthoi.postgres;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -57,6 +58,10 @@ final class Guard {
 
   boolean running() {
     return shell.isAlive();
+  }
+
+  CompletionStage<Void> ended() {
+    return shell.onExit().thenAccept(_ -> {});
   }
 
   /** Whether this is the server under this guard, and not one of an earlier start. */

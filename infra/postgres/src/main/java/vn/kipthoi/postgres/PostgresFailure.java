@@ -14,6 +14,7 @@ public final class PostgresFailure extends RuntimeException {
     DISK_FULL,
     PORT_TAKEN,
     OTHER_VERSION,
+    OTHER_ENCODING,
     NOT_PERMITTED,
     LIBRARY_MISSING,
     NO_BINARIES,
@@ -33,7 +34,7 @@ public final class PostgresFailure extends RuntimeException {
    * @param where the file, directory or port concerned
    * @param remedy what to do about it, as a sentence
    */
-  static PostgresFailure of(Reason reason, String what, Object where, String remedy) {
+  public static PostgresFailure of(Reason reason, String what, Object where, String remedy) {
     return new PostgresFailure(
         reason, "PostgreSQL: %s (%s). %s".formatted(what, shown(where), remedy));
   }

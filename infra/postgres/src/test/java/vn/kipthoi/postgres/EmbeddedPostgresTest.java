@@ -68,6 +68,16 @@ class EmbeddedPostgresTest {
   }
 
   @Test
+  void knowsVietnameseLettersAndTheirOrder() throws Exception {
+    var address = postgres.address();
+    assertThat(Sql.ask(address, "select lower('ĐẮK LẮK')")).isEqualTo("đắk lắk");
+    assertThat(Sql.ask(address, """
+                select string_agg(name, ' ' order by name collate "vi-x-icu")
+                  from unnest('{Đông,Dũng,Ân,Bình,Ánh,An}'::text[]) name
+                """)).isEqualTo("An Ánh Ân Bình Dũng Đông");
+  }
+
+  @Test
   void keepsItsFilesToItself() throws Exception {
     var home = settings.home();
     assertThat(permissions(home)).isEqualTo("rwx------");

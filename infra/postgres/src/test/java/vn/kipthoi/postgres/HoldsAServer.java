@@ -1,8 +1,7 @@
 package vn.kipthoi.postgres;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import org.awaitility.Awaitility;
+import java.util.concurrent.TimeUnit;
 
 /** A program that starts a server, writes one row, and holds it until it is killed. */
 final class HoldsAServer {
@@ -15,7 +14,7 @@ final class HoldsAServer {
     try (var postgres = EmbeddedPostgres.start(Homes.settings(Path.of(args[0])))) {
       Sql.run(postgres.address(), "create table kept as select 'still here' as word");
       System.out.println(READY);
-      Awaitility.await().atMost(Duration.ofMinutes(5)).until(() -> !postgres.running());
+      var _ = postgres.ended().toCompletableFuture().get(5, TimeUnit.MINUTES);
     }
   }
 }

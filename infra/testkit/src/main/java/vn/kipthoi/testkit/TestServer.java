@@ -68,7 +68,8 @@ final class TestServer {
     administer("drop database %s with (force)".formatted(address.database()));
   }
 
-  private DatabaseAddress create(String origin) {
+  /** From another origin than a test usually needs: {@code template}, {@code encoding}. */
+  DatabaseAddress create(String origin) {
     var name = prefix + clones.incrementAndGet();
     administer("create database %s owner %s%s".formatted(name, postgres.owner().user(), origin));
     return postgres.owner().withDatabase(name);
