@@ -1,0 +1,4 @@
+package vn.kipthoi.planted.intake.desk;
+
+/** Private to the planted intake. */
+public final class Secluded {}

@@ -1,0 +1,4 @@
+package vn.kipthoi.planted.routing;
+
+/** What upstream must not know. */
+public record Known() {}
