@@ -25,8 +25,10 @@ import vn.kipthoi.platform.journal.Journal;
 import vn.kipthoi.platform.journal.JournalLine;
 import vn.kipthoi.platform.privacy.DataKey;
 import vn.kipthoi.platform.privacy.DataKeys;
+import vn.kipthoi.platform.privacy.Personal;
 import vn.kipthoi.platform.privacy.Ring;
 import vn.kipthoi.platform.sql.Database;
+import vn.kipthoi.platform.web.Language;
 
 /**
  * Takes reports: the row, its fact and its journal line in one transaction, and the receipt after its
@@ -144,8 +146,12 @@ public final class IntakeDesk {
     return draft
         .unit()
         .flatMap(whereabouts::today)
-        .or(() -> draft.account().place().map(place -> whereabouts.find(place).locality()))
+        .or(() -> draft.account().place().map(place -> located(place)))
         .orElseGet(Locality.Unknown::new);
+  }
+
+  private Locality located(Personal<String> place) {
+    return whereabouts.find(place, Language.VI).locality();
   }
 
   private static ReportReceived fact(Report report) {

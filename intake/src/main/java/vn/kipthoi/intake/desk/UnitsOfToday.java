@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import vn.kipthoi.intake.AdministrativeUnit;
 import vn.kipthoi.intake.Directory;
@@ -14,22 +14,23 @@ import vn.kipthoi.intake.Succession;
 import vn.kipthoi.intake.UnitCode;
 import vn.kipthoi.intake.UnitLevel;
 import vn.kipthoi.platform.privacy.Personal;
+import vn.kipthoi.platform.web.Language;
 
 /** Places by the directory of units, as it stands on the day of the question. */
 public final class UnitsOfToday implements Whereabouts {
 
   private final Supplier<Directory> directory;
-  private final Function<Personal<String>, Finding> finder;
+  private final BiFunction<Personal<String>, Language, Finding> finder;
 
   /** @param finder resolves what was said */
-  public UnitsOfToday(Supplier<Directory> directory, Function<Personal<String>, Finding> finder) {
+  public UnitsOfToday(Supplier<Directory> directory, BiFunction<Personal<String>, Language, Finding> finder) {
     this.directory = directory;
     this.finder = finder;
   }
 
   @Override
-  public Finding find(Personal<String> spoken) {
-    return finder.apply(spoken);
+  public Finding find(Personal<String> spoken, Language language) {
+    return finder.apply(spoken, language);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package vn.kipthoi.intake.wiring;
 
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -12,13 +13,19 @@ import vn.kipthoi.intake.desk.IntakeDesk;
 import vn.kipthoi.intake.desk.ReportFile;
 import vn.kipthoi.intake.desk.UnitsOfToday;
 import vn.kipthoi.intake.desk.Whereabouts;
+import vn.kipthoi.intake.web.ProgressRoutes;
+import vn.kipthoi.intake.web.PublicReportPages;
 import vn.kipthoi.intake.web.ReportRoutes;
+import vn.kipthoi.intake.web.SlowDown;
 import vn.kipthoi.platform.Ground;
 import vn.kipthoi.platform.privacy.Personal;
+import vn.kipthoi.platform.web.Language;
 import vn.kipthoi.platform.web.WebShell;
 
 /** Puts the taking of reports together. */
 public final class IntakeWiring {
+
+  private static final Duration WRONG_RECEIPT_WAITS = Duration.ofSeconds(2);
 
   private final Ground ground;
   private final Whereabouts whereabouts;
@@ -42,6 +49,9 @@ public final class IntakeWiring {
   /** @param whatBecameOfIt answered by whoever routes the cases */
   public void mount(WebShell shell, WhatBecameOfIt whatBecameOfIt) {
     new ReportRoutes(desk, whereabouts, ground.clock()).mount(shell);
+    new PublicReportPages(desk, whereabouts, ground.clock()).mount(shell);
+    new ProgressRoutes(file, whatBecameOfIt, new SlowDown(ground.vertx(), WRONG_RECEIPT_WAITS))
+        .mount(shell);
   }
 
   public Future<Void> start() {
@@ -52,7 +62,7 @@ public final class IntakeWiring {
     return Future.succeededFuture();
   }
 
-  private static Whereabouts.Finding notFound(Personal<String> spoken) {
+  private static Whereabouts.Finding notFound(Personal<String> spoken, Language language) {
     return new Whereabouts.Finding(new Locality.Unknown(), List.of(), Optional.empty());
   }
 }

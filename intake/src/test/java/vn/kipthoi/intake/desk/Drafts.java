@@ -20,6 +20,7 @@ import vn.kipthoi.intake.Sex;
 import vn.kipthoi.intake.UnitCode;
 import vn.kipthoi.intake.YesNo;
 import vn.kipthoi.platform.privacy.Personal;
+import vn.kipthoi.platform.web.Language;
 
 /** Reports for tests. Every word about a person in them contains "canary". */
 public final class Drafts {
@@ -35,9 +36,12 @@ public final class Drafts {
     }
 
     @Override
-    public Finding find(Personal<String> spoken) {
+    public Finding find(Personal<String> spoken, Language language) {
       var both = List.of(LAC_THUY, new UnitCode("05395"));
-      return new Finding(new Locality.OneOf(both), List.of(), Optional.empty());
+      return new Finding(
+          new Locality.OneOf(both),
+          both.stream().map(code -> new Candidate(code, "Xã " + code, "Phú Thọ", "", false)).toList(),
+          Optional.of("Xã nào?"));
     }
 
     @Override

@@ -1,0 +1,17 @@
+package vn.kipthoi.intake.web;
+
+import vn.kipthoi.platform.web.AssetGroup;
+import vn.kipthoi.platform.web.Page;
+
+/** The style sheets and scripts that only intake's pages use. */
+final class IntakeAssets {
+
+  static final AssetGroup GROUP =
+      AssetGroup.beside(IntakeAssets.class, "intake", "report.css", "desk.css", "desk.mjs");
+
+  private IntakeAssets() {}
+
+  static String address(Page page, String file) {
+    return page.asset("intake", file);
+  }
+}

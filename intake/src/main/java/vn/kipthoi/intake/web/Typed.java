@@ -1,0 +1,144 @@
+package vn.kipthoi.intake.web;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * What has been typed into a report form so far, under the names that the JSON of the contract has.
+ * The pages carry it along in hidden fields: nothing is kept on the server, nothing stands in an
+ * address, and closing the page forgets it.
+ */
+final class Typed {
+
+  static final String KEY = "key";
+  static final String DANGER = "dangerNow";
+  static final String CONCERN = "concern";
+  static final String HARMS = "harms";
+  static final String RELATION = "suspect.relation";
+  static final String PLACE = "place.text";
+  static final String UNIT = "place.unitCode";
+  static final String WHERE = "place.where";
+  static final String CHILD_NAME = "child.name";
+  static final String CHILD_AGE = "child.age";
+  static final String CHILD_SEX = "child.sex";
+  static final String REPORTER_KIND = "reporter.kind";
+  static final String REPORTER_NAME = "reporter.name";
+  static final String REPORTER_PHONE = "reporter.phone";
+  static final String SAFE_TO_CALL = "reporter.safeToCall";
+
+  private static final Pattern WHOLE = Pattern.compile("\\d{1,3}");
+
+  private final Map<String, String> single = new LinkedHashMap<>();
+  private final Set<String> harms = new LinkedHashSet<>();
+
+  /** A form that nobody has typed into; its key makes two clicks on "send" one report. */
+  static Typed nothing() {
+    return new Typed().with(KEY, UUID.randomUUID().toString());
+  }
+
+  /** The given fields of a posted form; whatever else was posted is not carried along. */
+  static Typed of(RoutingContext ctx, List<String> fields) {
+    return of(ctx.request().formAttributes(), fields);
+  }
+
+  static Typed of(MultiMap posted, List<String> fields) {
+    var typed = new Typed();
+    for (var field : fields) {
+      var value = posted.get(field);
+      if (field.equals(HARMS)) {
+        typed.harms.addAll(posted.getAll(HARMS).stream().filter(harm -> !harm.isBlank()).toList());
+      } else if (value != null && !value.isBlank()) {
+        typed.single.put(field, value);
+      }
+    }
+    return typed;
+  }
+
+  String at(String field) {
+    return single.getOrDefault(field, "");
+  }
+
+  boolean has(String field) {
+    return field.equals(HARMS) ? !harms.isEmpty() : single.containsKey(field);
+  }
+
+  Set<String> harms() {
+    return Set.copyOf(harms);
+  }
+
+  /** The same with one field set, or left out when it is blank. */
+  Typed with(String field, String value) {
+    var changed = copy();
+    if (value.isBlank()) {
+      changed.single.remove(field);
+    } else {
+      changed.single.put(field, value);
+    }
+    return changed;
+  }
+
+  /** What has to be carried along by a page that does not itself ask for these fields. */
+  List<Carried> without(Set<String> asked) {
+    var carried = new ArrayList<Carried>();
+    single.forEach((field, value) -> {
+      if (!asked.contains(field)) {
+        carried.add(new Carried(field, value));
+      }
+    });
+    if (!asked.contains(HARMS)) {
+      harms.forEach(harm -> carried.add(new Carried(HARMS, harm)));
+    }
+    return carried;
+  }
+
+  /** As the contract writes it. */
+  JsonObject json() {
+    var json = new JsonObject();
+    single.forEach((field, value) -> {
+      if (!field.equals(KEY)) {
+        put(json, field, value);
+      }
+    });
+    return harms.isEmpty() ? json : json.put(HARMS, new JsonArray(List.copyOf(harms)));
+  }
+
+  /** It is about people. */
+  @Override
+  public String toString() {
+    return "‹typed›";
+  }
+
+  private Typed copy() {
+    var copy = new Typed();
+    copy.single.putAll(single);
+    copy.harms.addAll(harms);
+    return copy;
+  }
+
+  private static void put(JsonObject json, String field, String value) {
+    var dot = field.indexOf('.');
+    if (dot < 0) {
+      json.put(field, value);
+      return;
+    }
+    var level = field.substring(0, dot);
+    var below = json.getJsonObject(level, new JsonObject());
+    below.put(field.substring(dot + 1), field.equals(CHILD_AGE) ? age(value) : value);
+    json.put(level, below);
+  }
+
+  private static Object age(String value) {
+    var digits = value.strip();
+    return WHOLE.matcher(digits).matches() ? (Object) Integer.valueOf(digits) : value;
+  }
+}
