@@ -420,3 +420,283 @@ $function$
 
 create schema routing;
 comment on schema routing is 'Whose case it is, and what is owed by when.';
+
+create table routing.answers (
+  id uuid not null default gen_random_uuid(),
+  deadline uuid not null,
+  person uuid not null,
+  promise text not null,
+  going_at timestamp with time zone,
+  said_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  via text not null,
+  outcome text not null,
+  constraint answers_pkey PRIMARY KEY (id),
+  constraint answers_deadline_fkey FOREIGN KEY (deadline) REFERENCES routing.deadlines(id),
+  constraint answers_check CHECK ((promise = 'going-at'::text) = (going_at IS NOT NULL)),
+  constraint answers_outcome_check CHECK (outcome = ANY (ARRAY['accepted'::text, 'accepted-before'::text, 'taken'::text, 'too-late'::text, 'passed-on'::text, 'not-theirs'::text])),
+  constraint answers_promise_check CHECK (promise = ANY (ARRAY['going-now'::text, 'going-at'::text, 'cannot'::text]))
+);
+
+CREATE INDEX answers_by_deadline ON routing.answers USING btree (deadline);
+
+comment on table routing.answers is
+  'Everything that anybody answered, also what came too late or from somebody who was not asked.';
+
+create table routing.call_outs (
+  deadline uuid not null,
+  person uuid not null,
+  place integer not null,
+  constraint call_outs_pkey PRIMARY KEY (deadline, person),
+  constraint call_outs_deadline_fkey FOREIGN KEY (deadline) REFERENCES routing.deadlines(id),
+  constraint call_outs_person_fkey FOREIGN KEY (person) REFERENCES routing.people(id),
+  constraint call_outs_place_check CHECK (place >= 0)
+);
+
+CREATE INDEX call_outs_by_person ON routing.call_outs USING btree (person);
+
+comment on table routing.call_outs is
+  'Whom a deadline was said to, the first on duty first.';
+
+create table routing.cases (
+  id uuid not null,
+  number text not null,
+  report_id uuid not null,
+  report_number text not null,
+  state text not null,
+  priority text not null,
+  unit text not null,
+  conflict boolean not null,
+  scope text[] not null,
+  heard_at timestamp with time zone not null,
+  opened_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  accepted_by uuid,
+  decision jsonb not null,
+  constraint cases_pkey PRIMARY KEY (id),
+  constraint cases_number_key UNIQUE (number),
+  constraint cases_report_id_key UNIQUE (report_id),
+  constraint cases_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES routing.people(id),
+  constraint cases_check CHECK ((state = 'accepted'::text) = (accepted_at IS NOT NULL)),
+  constraint cases_check1 CHECK ((accepted_at IS NULL) = (accepted_by IS NULL)),
+  constraint cases_number_check CHECK (number ~ '^[2-9CDFGHJKMNPQRTVWX]{6}$'::text),
+  constraint cases_priority_check CHECK (priority = ANY (ARRAY['P1'::text, 'P2'::text, 'P3'::text, 'P4'::text])),
+  constraint cases_scope_check CHECK (cardinality(scope) > 0),
+  constraint cases_state_check CHECK (state = ANY (ARRAY['held'::text, 'routed'::text, 'accepted'::text]))
+);
+
+CREATE INDEX cases_by_scope ON routing.cases USING gin (scope);
+
+comment on column routing.cases.unit is
+  'The commune, or the unit whose desk holds the case while the commune is unknown.';
+
+comment on column routing.cases.scope is
+  'The units whose people may see the case; a unit in conflict of interest is left out.';
+
+comment on column routing.cases.decision is
+  'How the first rung was found, with everything that the decision was made from.';
+
+create table routing.deadlines (
+  id uuid not null,
+  case_id uuid not null,
+  clock text not null,
+  commune text not null,
+  step integer not null,
+  round integer not null,
+  rung text not null,
+  unit text not null,
+  priority text not null,
+  policy text not null,
+  started_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  look_at timestamp with time zone not null,
+  rest_by_node timestamp with time zone not null,
+  rest_by_here timestamp with time zone not null,
+  state text not null default 'open'::text,
+  met_at timestamp with time zone,
+  met_by uuid,
+  missed_at timestamp with time zone,
+  missed_because text,
+  attempts integer not null default 0,
+  constraint deadlines_pkey PRIMARY KEY (id),
+  constraint deadlines_case_id_clock_commune_step_round_key UNIQUE (case_id, clock, commune, step, round),
+  constraint deadlines_case_id_fkey FOREIGN KEY (case_id) REFERENCES routing.cases(id),
+  constraint deadlines_met_by_fkey FOREIGN KEY (met_by) REFERENCES routing.people(id),
+  constraint deadlines_policy_fkey FOREIGN KEY (policy) REFERENCES routing.ladders(version),
+  constraint deadlines_check CHECK (due_at > started_at),
+  constraint deadlines_check1 CHECK (look_at >= due_at),
+  constraint deadlines_check2 CHECK ((state = 'met'::text) = (met_at IS NOT NULL)),
+  constraint deadlines_check3 CHECK ((met_at IS NULL) = (met_by IS NULL)),
+  constraint deadlines_check4 CHECK ((state = 'missed'::text) = (missed_at IS NOT NULL)),
+  constraint deadlines_check5 CHECK ((missed_at IS NULL) = (missed_because IS NULL)),
+  constraint deadlines_clock_check CHECK (clock = ANY (ARRAY['acknowledge'::text, 'candidate'::text])),
+  constraint deadlines_missed_because_check CHECK (missed_because = ANY (ARRAY['time'::text, 'declined'::text])),
+  constraint deadlines_priority_check CHECK (priority = ANY (ARRAY['P1'::text, 'P2'::text, 'P3'::text, 'P4'::text])),
+  constraint deadlines_round_check CHECK (round >= 0),
+  constraint deadlines_state_check CHECK (state = ANY (ARRAY['open'::text, 'met'::text, 'missed'::text, 'void'::text])),
+  constraint deadlines_step_check CHECK (step >= 0)
+);
+
+CREATE INDEX deadlines_near ON routing.deadlines USING btree (due_at) WHERE (state = 'open'::text);
+
+CREATE UNIQUE INDEX deadlines_one_question_at_a_time ON routing.deadlines USING btree (case_id) WHERE ((state = 'open'::text) AND (clock = 'acknowledge'::text));
+
+CREATE INDEX deadlines_to_look_at ON routing.deadlines USING btree (priority, look_at) WHERE (state = 'open'::text);
+
+comment on table routing.deadlines is
+  'What is owed for a case and by when. A row is settled once: met, missed or void.';
+
+comment on column routing.deadlines.clock is
+  'acknowledge: somebody accepts the case. candidate: a commune that it may concern says it heard, while a desk holds the case.';
+
+comment on column routing.deadlines.policy is
+  'The version of the ladder that made it.';
+
+comment on column routing.deadlines.look_at is
+  'The due moment; later only after a failed attempt to act on it, so that it holds up no other.';
+
+comment on column routing.deadlines.rest_by_node is
+  'Until then, by the node''s clock or by the database''s (rest_by_here), the people called out are left to answer. It tells only while the clocks disagree by more than the wait, and keeps a wrong clock from rushing through the ladder.';
+
+CREATE TRIGGER deadlines_stay_true BEFORE UPDATE ON routing.deadlines FOR EACH ROW EXECUTE FUNCTION routing.keep_deadline_true();
+
+create table routing.duty_rosters (
+  team uuid not null,
+  person uuid not null,
+  place integer not null,
+  on_duty_from timestamp with time zone not null,
+  on_duty_until timestamp with time zone,
+  constraint duty_rosters_pkey PRIMARY KEY (team, person, on_duty_from),
+  constraint duty_rosters_person_fkey FOREIGN KEY (person) REFERENCES routing.people(id),
+  constraint duty_rosters_team_fkey FOREIGN KEY (team) REFERENCES routing.teams(id),
+  constraint duty_rosters_check CHECK (on_duty_until > on_duty_from),
+  constraint duty_rosters_place_check CHECK (place >= 0)
+);
+
+CREATE INDEX duty_rosters_by_person ON routing.duty_rosters USING btree (person);
+
+comment on table routing.duty_rosters is
+  'Who of a team is on duty, and in which order they are told.';
+
+create table routing.ladder_steps (
+  ladder text not null,
+  priority text not null,
+  step integer not null,
+  rung text not null,
+  level text not null,
+  wait interval not null,
+  more_each_round integer not null,
+  constraint ladder_steps_pkey PRIMARY KEY (ladder, priority, step),
+  constraint ladder_steps_ladder_priority_rung_key UNIQUE (ladder, priority, rung),
+  constraint ladder_steps_ladder_fkey FOREIGN KEY (ladder) REFERENCES routing.ladders(version),
+  constraint ladder_steps_level_check CHECK (level = ANY (ARRAY['commune'::text, 'district'::text, 'province'::text, 'nation'::text])),
+  constraint ladder_steps_more_each_round_check CHECK (more_each_round >= 0),
+  constraint ladder_steps_priority_check CHECK (priority = ANY (ARRAY['P1'::text, 'P2'::text, 'P3'::text, 'P4'::text])),
+  constraint ladder_steps_rung_check CHECK (rung ~ '^[a-z][a-z-]{1,29}$'::text),
+  constraint ladder_steps_step_check CHECK (step >= 0),
+  constraint ladder_steps_wait_check CHECK (wait > '00:00:00'::interval)
+);
+
+comment on table routing.ladder_steps is
+  'Who is told at a step, and how long they have. The last step repeats until a person accepts, each round telling so many more people of the rungs below.';
+
+create table routing.ladders (
+  version text not null,
+  valid_from timestamp with time zone not null,
+  basis text not null,
+  constraint ladders_pkey PRIMARY KEY (version),
+  constraint ladders_valid_from_key UNIQUE (valid_from)
+);
+
+comment on table routing.ladders is
+  'Versions of the escalation ladder. The one that became valid last is in force.';
+
+create table routing.people (
+  id uuid not null,
+  unit text not null,
+  name bytea not null,
+  phone bytea not null,
+  phone_fingerprint bytea not null,
+  unreachable_since timestamp with time zone,
+  constraint people_pkey PRIMARY KEY (id),
+  constraint people_phone_fingerprint_key UNIQUE (phone_fingerprint),
+  constraint people_phone_fingerprint_check CHECK (octet_length(phone_fingerprint) = 16),
+  constraint people_unit_check CHECK (unit ~ '^(\d{5}|\d{3}|\d{2}|A\d{2}-\d{3}|VN)$'::text)
+);
+
+comment on table routing.people is
+  'People who can be called out. Name and phone are sealed on the staff ring, bound to the person.';
+
+create table routing.skipped_rungs (
+  deadline uuid not null,
+  step integer not null,
+  rung text not null,
+  unit text not null,
+  why text not null,
+  constraint skipped_rungs_pkey PRIMARY KEY (deadline, step),
+  constraint skipped_rungs_deadline_fkey FOREIGN KEY (deadline) REFERENCES routing.deadlines(id),
+  constraint skipped_rungs_why_check CHECK (why = ANY (ARRAY['empty'::text, 'unreachable'::text, 'conflict'::text]))
+);
+
+comment on table routing.skipped_rungs is
+  'The rungs that were passed over on the way to a deadline. Each is something to put right.';
+
+create table routing.teams (
+  id uuid not null default gen_random_uuid(),
+  unit text not null,
+  rung text not null,
+  valid_from timestamp with time zone not null,
+  valid_until timestamp with time zone,
+  constraint teams_pkey PRIMARY KEY (id),
+  constraint teams_unit_rung_valid_from_key UNIQUE (unit, rung, valid_from),
+  constraint teams_check CHECK (valid_until > valid_from),
+  constraint teams_rung_check CHECK (rung ~ '^[a-z][a-z-]{1,29}$'::text),
+  constraint teams_unit_check CHECK (unit ~ '^(\d{5}|\d{3}|\d{2}|A\d{2}-\d{3}|VN)$'::text)
+);
+
+comment on table routing.teams is
+  'The body that answers for a unit on one rung of the ladder, while it is valid.';
+
+create table routing.timeline (
+  entry bigint not null generated always as identity,
+  case_id uuid not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  detail jsonb not null,
+  constraint timeline_pkey PRIMARY KEY (entry),
+  constraint timeline_case_id_fkey FOREIGN KEY (case_id) REFERENCES routing.cases(id)
+);
+
+CREATE INDEX timeline_by_case ON routing.timeline USING btree (case_id, entry);
+
+comment on table routing.timeline is
+  'What happened to a case, to be told in plain words. Ids, codes and instants only.';
+
+CREATE OR REPLACE FUNCTION routing.cases_visible_to(viewers_unit text)
+ RETURNS SETOF routing.cases
+ LANGUAGE sql
+ STABLE
+AS $function$
+    select c.*
+      from routing.cases c
+     where c.scope @> array[viewers_unit]
+$function$
+;
+comment on function routing.cases_visible_to(text) is
+  'The cases in the scope of a unit: its own and those of every unit below it. None for null.';
+
+CREATE OR REPLACE FUNCTION routing.keep_deadline_true()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.state <> 'open' then
+    raise exception 'deadline % is settled', old.id;
+  end if;
+  if new.due_at > old.due_at then
+    raise exception 'deadline % may not move later', old.id;
+  end if;
+  return new;
+end
+$function$
+;

@@ -1,0 +1,130 @@
+package vn.kipthoi.routing.desk;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import vn.kipthoi.intake.ReportReceived;
+import vn.kipthoi.intake.UnitCode;
+import vn.kipthoi.routing.Answer;
+import vn.kipthoi.routing.CallOut;
+import vn.kipthoi.routing.Promise;
+
+/**
+ * One thing that happened to a case, to be told in plain words later. Ids, codes and instants only.
+ *
+ * @param detail what the words are made of; its shape follows from the kind
+ */
+public record TimelineEntry(Instant at, Kind kind, JsonObject detail) {
+
+  /** The kinds of thing that happen; the word is kept with the entry. */
+  public enum Kind {
+    REPORTED,
+    ROUTED,
+    RUNG_SKIPPED,
+    CALLED_OUT,
+    NOBODY_TO_TELL,
+    MISSED,
+    DECLINED,
+    ACCEPTED,
+    CANNOT,
+    TAKEN_BACK,
+    ANSWERED_AGAIN,
+    ANSWERED_SECOND,
+    ANSWERED_LATE,
+    ANSWERED_UNASKED;
+
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Kind ofWord(String word) {
+      return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+  }
+
+  public static TimelineEntry reported(ReportReceived report) {
+    var detail = new JsonObject()
+        .put("reportNumber", report.reportNumber())
+        .put("priority", report.priority().name());
+    return new TimelineEntry(report.heardAt(), Kind.REPORTED, detail);
+  }
+
+  public static TimelineEntry routed(Instant at, Jurisdiction jurisdiction) {
+    var detail = new JsonObject()
+        .put("unit", jurisdiction.unit().text())
+        .put("because", because(jurisdiction.because()));
+    return new TimelineEntry(at, Kind.ROUTED, detail);
+  }
+
+  public static TimelineEntry skipped(Instant at, Skip skip) {
+    var detail = place(skip.post().rung().word(), skip.post().unit())
+        .put("why", skip.why().word());
+    return new TimelineEntry(at, Kind.RUNG_SKIPPED, detail);
+  }
+
+  public static TimelineEntry calledOut(Instant at, CallOut callOut) {
+    var detail = place(callOut.rung().word(), callOut.unit())
+        .put("clock", callOut.deadline().clock())
+        .put("round", callOut.deadline().round())
+        .put("dueAt", callOut.dueAt().toString())
+        .put(
+            "people",
+            new JsonArray(callOut.people().stream().map(UUID::toString).toList()));
+    return new TimelineEntry(at, Kind.CALLED_OUT, detail);
+  }
+
+  public static TimelineEntry nobodyToTell(Instant at, Reach reach, Instant dueAt) {
+    var detail = place(reach.step().rung().word(), reach.unit()).put("dueAt", dueAt.toString());
+    return new TimelineEntry(at, Kind.NOBODY_TO_TELL, detail);
+  }
+
+  /** How a deadline ended without an acceptance. */
+  public static TimelineEntry passed(Overdue overdue) {
+    var deadline = overdue.deadline();
+    var kind = overdue.why() == Overdue.Why.TIME ? Kind.MISSED : Kind.DECLINED;
+    var detail = place(deadline.rung().word(), deadline.unit())
+        .put("clock", deadline.ref().clock())
+        .put("round", deadline.ref().round())
+        .put("dueAt", deadline.dueAt().toString());
+    return new TimelineEntry(overdue.at(), kind, detail);
+  }
+
+  public static TimelineEntry answered(Kind kind, Deadline deadline, Answer answer) {
+    var detail = place(deadline.rung().word(), deadline.unit())
+        .put("clock", deadline.ref().clock())
+        .put("person", answer.person().toString())
+        .put("via", answer.via())
+        .put("promise", promiseWord(answer.promise()));
+    if (answer.promise() instanceof Promise.GoingAt(var at)) {
+      return new TimelineEntry(answer.at(), kind, detail.put("goingAt", at.toString()));
+    }
+    return new TimelineEntry(answer.at(), kind, detail);
+  }
+
+  /** The word for a promise in the database and in JSON. */
+  public static String promiseWord(Promise promise) {
+    return switch (promise) {
+      case Promise.GoingNow() -> "going-now";
+      case Promise.GoingAt(var at) -> "going-at";
+      case Promise.Cannot() -> "cannot";
+    };
+  }
+
+  static JsonArray because(List<Reason> reasons) {
+    var told = new JsonArray();
+    for (var reason : reasons) {
+      told.add(new JsonObject()
+          .put("reason", reason.kind().word())
+          .put(
+              "units", new JsonArray(reason.units().stream().map(UnitCode::text).toList())));
+    }
+    return told;
+  }
+
+  private static JsonObject place(String rung, UnitCode unit) {
+    return new JsonObject().put("rung", rung).put("unit", unit.text());
+  }
+}
