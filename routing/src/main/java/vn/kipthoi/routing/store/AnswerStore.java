@@ -1,0 +1,188 @@
+package vn.kipthoi.routing.store;
+
+import static java.time.ZoneOffset.UTC;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.kipthoi.platform.sql.Sql;
+import vn.kipthoi.routing.Answer;
+import vn.kipthoi.routing.Answered;
+import vn.kipthoi.routing.CaseNumber;
+import vn.kipthoi.routing.Promise;
+import vn.kipthoi.routing.Rung;
+import vn.kipthoi.routing.desk.AnswerRule.Met;
+import vn.kipthoi.routing.desk.AnswerRule.Passed;
+import vn.kipthoi.routing.desk.AnswerRule.Standing;
+import vn.kipthoi.routing.desk.Deadline;
+import vn.kipthoi.routing.desk.RoutedCase;
+import vn.kipthoi.routing.desk.TimelineEntry;
+
+/** Keeps {@code routing.answers}, and reads how a deadline stands when one comes in. */
+public final class AnswerStore {
+
+  /** A deadline that is held against every other change until the transaction ends. */
+  public record Held(Deadline deadline, RoutedCase routed, Standing standing) {}
+
+  /** Locks a deadline, waiting for whoever is settling it, and reads how it stands then. */
+  public Future<Optional<Held>> hold(SqlClient transaction, UUID deadline) {
+    return transaction
+        .preparedQuery(Statement.LOCK.text())
+        .execute(Tuple.of(deadline))
+        .compose(locked -> locked.size() == 0
+            ? Future.succeededFuture(Optional.empty())
+            : standing(transaction, deadline));
+  }
+
+  /** Keeps what was said, whatever came of it. */
+  public Future<Void> keep(
+      SqlClient transaction, Answer answer, Answered outcome, Instant recordedAt) {
+    return transaction
+        .preparedQuery(Statement.KEEP.text())
+        .execute(Tuple.of(
+            answer.deadline(),
+            answer.person(),
+            TimelineEntry.promiseWord(answer.promise()),
+            goingAt(answer.promise()),
+            answer.at().atOffset(UTC),
+            recordedAt.atOffset(UTC),
+            answer.via(),
+            word(outcome)))
+        .mapEmpty();
+  }
+
+  /** The deadline of the person's open call-out for a case; the latest when there are several. */
+  public Future<Optional<UUID>> openCallOut(SqlClient client, UUID person, CaseNumber number) {
+    return client
+        .preparedQuery(Statement.OPEN_CALL_OUT.text())
+        .execute(Tuple.of(person, number.text()))
+        .map(rows -> Rows.first(rows).map(row -> row.getUUID("id")));
+  }
+
+  /** A second statement: it sees what was committed while the first one waited for the lock. */
+  private static Future<Optional<Held>> standing(SqlClient transaction, UUID deadline) {
+    return transaction
+        .preparedQuery(Statement.STANDING.text())
+        .execute(Tuple.of(deadline))
+        .map(rows -> Rows.first(rows).map(AnswerStore::held));
+  }
+
+  private static Held held(Row row) {
+    var deadline = Rows.deadline(row);
+    var cannot = Set.of(row.getArrayOfUUIDs("cannot"));
+    var met = Optional.ofNullable(row.getUUID("met_by"))
+        .filter(person -> !cannot.contains(person))
+        .map(person -> new Met(person, row.getOffsetDateTime("met_at").toInstant()));
+    var passed = met.isPresent() || row.getString("state").equals("open")
+        ? Optional.<Passed>empty()
+        : Optional.of(passed(row, deadline));
+    var standing = new Standing(
+        new CaseNumber(row.getString("number")),
+        List.of(row.getArrayOfUUIDs("called")),
+        cannot,
+        met,
+        passed);
+    return new Held(deadline, Rows.routedCase(row), standing);
+  }
+
+  private static Passed passed(Row row, Deadline deadline) {
+    var rung = row.getString("next_rung");
+    var at = Optional.ofNullable(row.getOffsetDateTime("next_started_at"))
+        .or(() -> Optional.ofNullable(row.getOffsetDateTime("missed_at")))
+        .or(() -> Optional.ofNullable(row.getOffsetDateTime("met_at")))
+        .orElseThrow();
+    return new Passed(rung == null ? deadline.rung() : new Rung(rung), at.toInstant());
+  }
+
+  private static @Nullable OffsetDateTime goingAt(Promise promise) {
+    return promise instanceof Promise.GoingAt(var at) ? at.atOffset(UTC) : null;
+  }
+
+  private static String word(Answered outcome) {
+    return switch (outcome) {
+      case Answered.Accepted ignored -> "accepted";
+      case Answered.AcceptedBefore ignored -> "accepted-before";
+      case Answered.TakenBySomebodyElse ignored -> "taken";
+      case Answered.TooLate ignored -> "too-late";
+      case Answered.PassedOn ignored -> "passed-on";
+      case Answered.NotTheirs ignored -> "not-theirs";
+    };
+  }
+
+  enum Statement implements Sql {
+    LOCK("""
+        -- $1 deadline
+        select id
+          from routing.deadlines
+         where id = $1
+           for update
+        """),
+    STANDING("""
+        -- $1 deadline; next is the rung told after it, or while a desk holds the case, the desk
+        select d.id, d.case_id, d.clock, d.commune, d.step, d.round, d.rung, d.unit, d.priority,
+               d.started_at, d.due_at, d.state, d.met_by, d.met_at, d.missed_at,
+               c.number, c.unit as case_unit, c.conflict,
+               array(select o.person
+                       from routing.call_outs o
+                      where o.deadline = d.id
+                      order by o.place) as called,
+               array(select distinct a.person
+                       from routing.answers a
+                      where a.deadline = d.id
+                        and a.outcome = 'passed-on') as cannot,
+               n.rung as next_rung, n.started_at as next_started_at
+          from routing.deadlines d
+          join routing.cases c
+            on c.id = d.case_id
+          left join lateral (select f.rung, f.started_at
+                               from routing.deadlines f
+                              where f.case_id = d.case_id
+                                and f.clock = 'acknowledge'
+                                and (d.clock = 'candidate'
+                                     or (f.step, f.round) > (d.step, d.round))
+                              order by f.step, f.round
+                              limit 1) n
+            on true
+         where d.id = $1
+        """),
+    KEEP("""
+        -- $1 deadline, $2 person, $3 promise, $4 going at, $5 said at, $6 recorded at, $7 via,
+        -- $8 outcome
+        insert into routing.answers
+               (deadline, person, promise, going_at, said_at, recorded_at, via, outcome)
+        values ($1, $2, $3, $4, $5, $6, $7, $8)
+        """),
+    OPEN_CALL_OUT("""
+        -- $1 person, $2 case number
+        select d.id
+          from routing.call_outs o
+          join routing.deadlines d
+            on d.id = o.deadline
+          join routing.cases c
+            on c.id = d.case_id
+         where o.person = $1
+           and c.number = $2
+         order by (d.state = 'open') desc, d.started_at desc
+         limit 1
+        """);
+
+    private final String text;
+
+    Statement(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public String text() {
+      return text;
+    }
+  }
+}

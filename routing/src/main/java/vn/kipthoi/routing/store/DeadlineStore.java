@@ -1,0 +1,302 @@
+package vn.kipthoi.routing.store;
+
+import static java.time.ZoneOffset.UTC;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import vn.kipthoi.intake.Priority;
+import vn.kipthoi.intake.UnitCode;
+import vn.kipthoi.platform.sql.Sql;
+import vn.kipthoi.routing.DeadlineRef;
+import vn.kipthoi.routing.desk.Overdue;
+import vn.kipthoi.routing.desk.Reach;
+import vn.kipthoi.routing.desk.Skip;
+
+/**
+ * Keeps {@code routing.deadlines}. Every change is one conditional statement: whoever comes second
+ * changes nothing.
+ */
+public final class DeadlineStore {
+
+  /**
+   * A deadline to be started.
+   *
+   * @param commune the commune that it is asked for, or the unit that holds the case
+   * @param reach who is asked, and which rungs were passed over on the way
+   * @param within how long they have, in real time
+   * @param since from when it runs, at the latest from the database's own now
+   * @param rest how long its people are left in peace at the least, should the clocks disagree
+   * @param now the node's clock
+   */
+  public record Starting(
+      DeadlineRef ref,
+      UnitCode commune,
+      Priority priority,
+      String policy,
+      Reach reach,
+      Duration within,
+      Instant since,
+      Duration rest,
+      Instant now) {}
+
+  /** A deadline and the moment it is due, for whoever wakes at that moment. */
+  public record Near(UUID id, Instant dueAt) {}
+
+  /** Starts a deadline and answers when it is due, by the earlier of the two clocks. */
+  public Future<Instant> start(SqlClient transaction, Starting starting) {
+    var ref = starting.ref();
+    var reach = starting.reach();
+    var skipped = reach.skipped();
+    return transaction
+        .preparedQuery(Statement.START.text())
+        .execute(Tuple.of(
+            ref.id(),
+            ref.caseId().value(),
+            ref.clock(),
+            starting.commune().text(),
+            ref.step(),
+            ref.round(),
+            reach.step().rung().word(),
+            reach.unit().text(),
+            starting.priority().name(),
+            starting.policy(),
+            starting.since().atOffset(UTC),
+            (double) starting.within().toMillis(),
+            reach.people().toArray(UUID[]::new),
+            skipped.stream().map(Skip::step).toArray(Integer[]::new),
+            texts(skipped, skip -> skip.post().rung().word()),
+            texts(skipped, skip -> skip.post().unit().text()),
+            texts(skipped, skip -> skip.why().word()),
+            starting.now().atOffset(UTC),
+            (double) starting.rest().toMillis()))
+        .map(rows -> rows.iterator().next().getOffsetDateTime("due_at").toInstant());
+  }
+
+  /**
+   * Marks the most urgent overdue deadline as missed, and returns it. Nodes may sweep at the same
+   * moment: each row goes to one of them, and to no one twice.
+   */
+  public Future<Optional<Overdue>> claimOverdue(SqlClient transaction, Instant now) {
+    return transaction
+        .preparedQuery(Statement.CLAIM_OVERDUE.text())
+        .execute(Tuple.of(now.atOffset(UTC)))
+        .map(rows -> overdue(rows, Overdue.Why.TIME));
+  }
+
+  /** The same for one deadline; empty when it is not due, not open, or in another's hands. */
+  public Future<Optional<Overdue>> claim(SqlClient transaction, UUID deadline, Instant now) {
+    return transaction
+        .preparedQuery(Statement.CLAIM.text())
+        .execute(Tuple.of(now.atOffset(UTC), deadline))
+        .map(rows -> overdue(rows, Overdue.Why.TIME));
+  }
+
+  /** Settles an open deadline that all who were asked have declined. */
+  public Future<Optional<Overdue>> decline(SqlClient transaction, UUID deadline, Instant now) {
+    return transaction
+        .preparedQuery(Statement.DECLINE.text())
+        .execute(Tuple.of(now.atOffset(UTC), deadline))
+        .map(rows -> overdue(rows, Overdue.Why.DECLINED));
+  }
+
+  /** Settles an open deadline: somebody accepted. */
+  public Future<Void> meet(SqlClient transaction, UUID deadline, UUID person, Instant at) {
+    return transaction
+        .preparedQuery(Statement.MEET.text())
+        .execute(Tuple.of(deadline, person, at.atOffset(UTC)))
+        .map(met -> {
+          if (met.rowCount() == 0) {
+            throw new IllegalStateException("deadline " + deadline + " is settled");
+          }
+          return null;
+        });
+  }
+
+  /** Puts a deadline that could not be acted on behind the others for a while; it stays due. */
+  public Future<Void> postpone(SqlClient client, UUID deadline, Duration wait) {
+    return client
+        .preparedQuery(Statement.POSTPONE.text())
+        .execute(Tuple.of(deadline, (double) wait.toMillis()))
+        .mapEmpty();
+  }
+
+  public Future<Boolean> isOpen(SqlClient client, UUID deadline) {
+    return client
+        .preparedQuery(Statement.IS_OPEN.text())
+        .execute(Tuple.of(deadline))
+        .map(rows -> rows.size() > 0);
+  }
+
+  /** Open deadlines that are due before a moment, the next one first. */
+  public Future<List<Near>> before(SqlClient client, Instant horizon, int atMost) {
+    return client
+        .preparedQuery(Statement.BEFORE.text())
+        .execute(Tuple.of(horizon.atOffset(UTC), atMost))
+        .map(rows -> Rows.list(
+            rows,
+            row -> new Near(row.getUUID("id"), row.getOffsetDateTime("due_at").toInstant())));
+  }
+
+  private static Optional<Overdue> overdue(RowSet<Row> rows, Overdue.Why why) {
+    return Rows.first(rows)
+        .map(row -> new Overdue(
+            Rows.deadline(row),
+            Rows.routedCase(row),
+            why,
+            row.getOffsetDateTime("missed_at").toInstant()));
+  }
+
+  private static String[] texts(List<Skip> skipped, Function<Skip, String> text) {
+    return skipped.stream().map(text).toArray(String[]::new);
+  }
+
+  enum Statement implements Sql {
+    START("""
+        -- $1 id, $2 case, $3 clock, $4 commune, $5 step, $6 round, $7 rung, $8 unit, $9 priority,
+        -- $10 policy, $11 since, $12 wait in milliseconds, $13 people in order,
+        -- the rungs passed over: $14 steps, $15 rungs, $16 units, $17 why;
+        -- $18 now, $19 rest in milliseconds
+        with started as (
+          insert into routing.deadlines
+                 (id, case_id, clock, commune, step, round, rung, unit, priority, policy,
+                  started_at, due_at, look_at, rest_by_node, rest_by_here)
+          select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, c.earlier,
+                 c.earlier + $12::float8 * interval '1 millisecond',
+                 c.earlier + $12::float8 * interval '1 millisecond',
+                 $18::timestamptz + $19::float8 * interval '1 millisecond',
+                 platform.now() + $19::float8 * interval '1 millisecond'
+            from (select least($11::timestamptz, platform.now()) as earlier) c
+          returning due_at
+        ), called as (
+          insert into routing.call_outs (deadline, person, place)
+          select $1, p.person, p.place - 1
+            from unnest($13::uuid[]) with ordinality p (person, place)
+        ), passed_over as (
+          insert into routing.skipped_rungs (deadline, step, rung, unit, why)
+          select $1, s.step, s.rung, s.unit, s.why
+            from unnest($14::integer[], $15::text[], $16::text[], $17::text[])
+                   s (step, rung, unit, why)
+        )
+        select due_at
+          from started
+        """),
+    CLAIM_OVERDUE("""
+        -- $1 now. The most urgent first, of those the oldest; one index range for each priority
+        update routing.deadlines d
+           set state = 'missed',
+               missed_at = greatest($1, platform.now()),
+               missed_because = 'time'
+          from routing.cases c
+         where d.id = coalesce(
+                 (select id from routing.deadlines
+                   where state = 'open' and priority = 'P1'
+                     and look_at <= greatest($1, platform.now())
+                     and (rest_by_node <= $1 or rest_by_here <= platform.now())
+                   order by look_at limit 1 for update skip locked),
+                 (select id from routing.deadlines
+                   where state = 'open' and priority = 'P2'
+                     and look_at <= greatest($1, platform.now())
+                     and (rest_by_node <= $1 or rest_by_here <= platform.now())
+                   order by look_at limit 1 for update skip locked),
+                 (select id from routing.deadlines
+                   where state = 'open' and priority = 'P3'
+                     and look_at <= greatest($1, platform.now())
+                     and (rest_by_node <= $1 or rest_by_here <= platform.now())
+                   order by look_at limit 1 for update skip locked),
+                 (select id from routing.deadlines
+                   where state = 'open' and priority = 'P4'
+                     and look_at <= greatest($1, platform.now())
+                     and (rest_by_node <= $1 or rest_by_here <= platform.now())
+                   order by look_at limit 1 for update skip locked))
+           and d.state = 'open'
+           and c.id = d.case_id
+        returning d.id, d.case_id, d.clock, d.commune, d.step, d.round, d.rung, d.unit, d.priority,
+                  d.started_at, d.due_at, d.missed_at, c.number, c.unit as case_unit, c.conflict
+        """),
+    CLAIM("""
+        -- $1 now, $2 deadline
+        update routing.deadlines d
+           set state = 'missed',
+               missed_at = greatest($1, platform.now()),
+               missed_because = 'time'
+          from routing.cases c
+         where d.id = (select id
+                         from routing.deadlines
+                        where id = $2
+                          and state = 'open'
+                          and look_at <= greatest($1, platform.now())
+                          and (rest_by_node <= $1 or rest_by_here <= platform.now())
+                          for update skip locked)
+           and d.state = 'open'
+           and c.id = d.case_id
+        returning d.id, d.case_id, d.clock, d.commune, d.step, d.round, d.rung, d.unit, d.priority,
+                  d.started_at, d.due_at, d.missed_at, c.number, c.unit as case_unit, c.conflict
+        """),
+    DECLINE("""
+        -- $1 now, $2 deadline
+        update routing.deadlines d
+           set state = 'missed',
+               missed_at = greatest($1, platform.now()),
+               missed_because = 'declined'
+          from routing.cases c
+         where d.id = $2
+           and d.state = 'open'
+           and c.id = d.case_id
+        returning d.id, d.case_id, d.clock, d.commune, d.step, d.round, d.rung, d.unit, d.priority,
+                  d.started_at, d.due_at, d.missed_at, c.number, c.unit as case_unit, c.conflict
+        """),
+    MEET("""
+        -- $1 deadline, $2 person, $3 when
+        update routing.deadlines
+           set state = 'met',
+               met_by = $2,
+               met_at = $3
+         where id = $1
+           and state = 'open'
+        """),
+    POSTPONE("""
+        -- $1 deadline, $2 wait in milliseconds
+        update routing.deadlines
+           set attempts = attempts + 1,
+               look_at = greatest(due_at, platform.now()) + $2::float8 * interval '1 millisecond'
+         where id = $1
+           and state = 'open'
+        """),
+    IS_OPEN("""
+        -- $1 deadline
+        select
+          from routing.deadlines
+         where id = $1
+           and state = 'open'
+        """),
+    BEFORE("""
+        -- $1 moment, $2 at most so many
+        select id, due_at
+          from routing.deadlines
+         where state = 'open'
+           and due_at <= $1
+         order by due_at
+         limit $2
+        """);
+
+    private final String text;
+
+    Statement(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public String text() {
+      return text;
+    }
+  }
+}
