@@ -1,0 +1,167 @@
+package vn.kipthoi.routing.flow;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.SqlConnection;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import vn.kipthoi.platform.facts.Doorbell;
+import vn.kipthoi.platform.journal.JournalLine;
+import vn.kipthoi.platform.sql.Database;
+import vn.kipthoi.routing.Answer;
+import vn.kipthoi.routing.Answered;
+import vn.kipthoi.routing.Caseload;
+import vn.kipthoi.routing.DeadlineMissed;
+import vn.kipthoi.routing.desk.AnswerRule;
+import vn.kipthoi.routing.desk.Overdue;
+import vn.kipthoi.routing.desk.TimelineEntry;
+import vn.kipthoi.routing.desk.TimelineEntry.Kind;
+import vn.kipthoi.routing.store.AnswerStore.Held;
+
+/**
+ * Takes what people answer. The deadline is held while an answer is judged, so of two at the same
+ * moment one is first; an answer changes its own deadline and no other. All are kept.
+ */
+public final class Answers implements Caseload {
+
+  private final Database database;
+  private final Doorbell doorbell;
+  private final Office office;
+  private final Flows flows;
+
+  public Answers(Database database, Doorbell doorbell, Office office, Flows flows) {
+    this.database = database;
+    this.doorbell = doorbell;
+    this.office = office;
+    this.flows = flows;
+  }
+
+  @Override
+  public Future<Answered> answer(Answer answer) {
+    return database
+        .inTransaction(transaction -> office
+            .books()
+            .answers()
+            .hold(transaction, answer.deadline())
+            .compose(held -> held.isEmpty()
+                ? Future.succeededFuture(new Answered.NotTheirs())
+                : settle(transaction, held.get(), answer)))
+        .map(this::ringOn);
+  }
+
+  @Override
+  public Future<Boolean> stillOwed(SqlClient client, UUID deadline) {
+    return office.books().deadlines().isOpen(client, deadline);
+  }
+
+  private Future<Answered> settle(SqlConnection transaction, Held held, Answer answer) {
+    var now = office.clock().instant();
+    var outcome = AnswerRule.judge(held.standing(), answer);
+    return office
+        .books()
+        .answers()
+        .keep(transaction, answer, outcome, now)
+        .compose(kept -> tell(transaction, held, answer, outcome))
+        .compose(told -> takeEffect(transaction, held, answer, outcome, now))
+        .map(outcome);
+  }
+
+  private Future<Void> takeEffect(
+      SqlConnection transaction, Held held, Answer answer, Answered outcome, Instant now) {
+    return switch (outcome) {
+      case Answered.Accepted ignored -> accept(transaction, held, answer);
+      case Answered.PassedOn ignored -> passOn(transaction, held, answer, now);
+      case Answered.AcceptedBefore ignored -> Future.succeededFuture();
+      case Answered.TakenBySomebodyElse ignored -> Future.succeededFuture();
+      case Answered.TooLate ignored -> Future.succeededFuture();
+      case Answered.NotTheirs ignored -> Future.succeededFuture();
+    };
+  }
+
+  private Future<Void> accept(SqlConnection transaction, Held held, Answer answer) {
+    var books = office.books();
+    clearAfterCommit(transaction, answer.deadline());
+    return books
+        .deadlines()
+        .meet(transaction, answer.deadline(), answer.person(), answer.at())
+        .compose(met -> held.deadline().climbs()
+            ? books.cases().accept(transaction, held.routed().id(), answer.person(), answer.at())
+            : Future.succeededFuture())
+        .compose(accepted -> books.journal().write(transaction, line(held, answer)));
+  }
+
+  private Future<Void> passOn(SqlConnection transaction, Held held, Answer answer, Instant now) {
+    if (held.standing().met().isPresent()) {
+      return takeBack(transaction, held, now);
+    }
+    if (!AnswerRule.nobodyIsLeft(held.standing(), answer)) {
+      return Future.succeededFuture();
+    }
+    clearAfterCommit(transaction, answer.deadline());
+    return office
+        .books()
+        .deadlines()
+        .decline(transaction, answer.deadline(), now)
+        .compose(declined -> flows.passed(transaction, declined.orElseThrow()));
+  }
+
+  /** Nobody has the case any more: the next rung is told as if the deadline had passed. */
+  private Future<Void> takeBack(SqlConnection transaction, Held held, Instant now) {
+    if (!held.deadline().climbs()) {
+      return Future.succeededFuture();
+    }
+    var overdue = new Overdue(held.deadline(), held.routed(), Overdue.Why.TAKEN_BACK, now);
+    return office
+        .books()
+        .cases()
+        .takeBack(transaction, held.routed().id())
+        .compose(back -> flows.passed(transaction, overdue));
+  }
+
+  private Future<Void> tell(SqlConnection transaction, Held held, Answer answer, Answered outcome) {
+    var entry = TimelineEntry.answered(kind(held, outcome), held.deadline(), answer);
+    return office.books().timeline().add(transaction, held.routed().id(), List.of(entry));
+  }
+
+  private static Kind kind(Held held, Answered outcome) {
+    return switch (outcome) {
+      case Answered.Accepted ignored -> Kind.ACCEPTED;
+      case Answered.AcceptedBefore ignored -> Kind.ANSWERED_AGAIN;
+      case Answered.TakenBySomebodyElse ignored -> Kind.ANSWERED_SECOND;
+      case Answered.TooLate ignored -> Kind.ANSWERED_LATE;
+      case Answered.PassedOn ignored ->
+        held.standing().met().isPresent() ? Kind.TAKEN_BACK : Kind.CANNOT;
+      case Answered.NotTheirs ignored -> Kind.ANSWERED_UNASKED;
+    };
+  }
+
+  private void clearAfterCommit(SqlConnection transaction, UUID deadline) {
+    transaction.transaction().completion().onComplete(done -> {
+      if (done.succeeded()) {
+        office.alarm().clear(deadline);
+      }
+    });
+  }
+
+  private Answered ringOn(Answered outcome) {
+    if (outcome instanceof Answered.PassedOn) {
+      doorbell.ring(DeadlineMissed.KIND);
+    }
+    return outcome;
+  }
+
+  private static JournalLine line(Held held, Answer answer) {
+    var detail = new JsonObject()
+        .put("deadlineId", answer.deadline().toString())
+        .put("promise", TimelineEntry.promiseWord(answer.promise()))
+        .put("via", answer.via());
+    return new JournalLine(
+        answer.at(),
+        answer.person().toString(),
+        "deadline-met",
+        held.routed().id().value(),
+        detail);
+  }
+}

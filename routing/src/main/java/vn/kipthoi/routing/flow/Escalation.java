@@ -1,0 +1,120 @@
+package vn.kipthoi.routing.flow;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.SqlConnection;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import vn.kipthoi.platform.journal.JournalLine;
+import vn.kipthoi.routing.DeadlineMissed;
+import vn.kipthoi.routing.desk.Climb;
+import vn.kipthoi.routing.desk.Deadline;
+import vn.kipthoi.routing.desk.Ladder;
+import vn.kipthoi.routing.desk.Lineage;
+import vn.kipthoi.routing.desk.Overdue;
+import vn.kipthoi.routing.desk.Reach;
+import vn.kipthoi.routing.desk.TimelineEntry;
+
+/**
+ * The steps of {@code escalate-deadline}. Who comes next is looked up now and not before: the
+ * ladder, the units and the rosters are those of this moment.
+ */
+final class Escalation {
+
+  /** While the clocks disagree by more than a wait, each rung still has this part of its time. */
+  private static final double REST = 0.25;
+
+  private final Office office;
+  private final Summons summons;
+
+  Escalation(Office office) {
+    this.office = office;
+    this.summons = new Summons(office);
+  }
+
+  /** A deadline that this transaction has settled, so that nobody else escalates it. */
+  record Escalating(SqlConnection transaction, Overdue overdue) {}
+
+  record Gathered(Escalating escalating, Climb climb, Instant at) {}
+
+  record Decided(Escalating escalating, String policy, Reach reach, Instant at) {}
+
+  Future<Gathered> gather(Escalating escalating) {
+    var now = office.clock().instant();
+    var routed = escalating.overdue().routed();
+    var lineage = office.lineages().of(routed.unit(), now).orElse(Lineage.NATION);
+    return office
+        .books()
+        .ladders()
+        .inForce(escalating.transaction(), routed.priority(), now)
+        .compose(ladder -> climb(escalating, ladder, lineage, now))
+        .map(climb -> new Gathered(escalating, climb, now));
+  }
+
+  static Decided decide(Gathered gathered) {
+    var missed = gathered.escalating().overdue().deadline().ref();
+    var climb = gathered.climb();
+    return new Decided(
+        gathered.escalating(),
+        climb.ladder().version(),
+        climb.after(missed.step(), missed.round()),
+        gathered.at());
+  }
+
+  Future<Overdue> tell(Decided decided) {
+    var transaction = decided.escalating().transaction();
+    var overdue = decided.escalating().overdue();
+    var missed = overdue.deadline().ref().id();
+    var call = new Summons.Call(
+        Deadline.ACKNOWLEDGE,
+        overdue.routed().unit(),
+        decided.policy(),
+        decided.reach(),
+        decided.at(),
+        REST,
+        callOut -> new DeadlineMissed(missed, callOut).asFact(decided.at()));
+    return summons
+        .send(transaction, overdue.routed(), call)
+        .compose(told -> note(transaction, overdue, told))
+        .map(overdue);
+  }
+
+  /** Writes down how the deadline ended, and what followed. */
+  Future<Void> note(SqlConnection transaction, Overdue overdue, List<TimelineEntry> followed) {
+    var entries = new ArrayList<TimelineEntry>();
+    // Whoever takes an acceptance back has said so already.
+    if (overdue.why() != Overdue.Why.TAKEN_BACK) {
+      entries.add(TimelineEntry.passed(overdue));
+    }
+    entries.addAll(followed);
+    return office
+        .books()
+        .timeline()
+        .add(transaction, overdue.routed().id(), entries)
+        .compose(told -> office.books().journal().write(transaction, line(overdue)));
+  }
+
+  private Future<Climb> climb(Escalating escalating, Ladder ladder, Lineage lineage, Instant now) {
+    return office
+        .books()
+        .rosters()
+        .at(escalating.transaction(), ladder.postsFor(lineage), now)
+        .map(duty ->
+            new Climb(ladder, lineage, duty, escalating.overdue().routed().conflict()));
+  }
+
+  private static JournalLine line(Overdue overdue) {
+    var ref = overdue.deadline().ref();
+    var detail = new JsonObject()
+        .put("deadlineId", ref.id().toString())
+        .put("clock", ref.clock())
+        .put("step", ref.step())
+        .put("round", ref.round())
+        .put("dueAt", overdue.deadline().dueAt().toString())
+        .put("because", overdue.why().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    return new JournalLine(
+        overdue.at(), "routing", "deadline-missed", overdue.routed().id().value(), detail);
+  }
+}

@@ -1,0 +1,105 @@
+package vn.kipthoi.routing.wiring;
+
+import com.hazelcast.core.HazelcastInstance;
+import io.vertx.core.Future;
+import java.security.SecureRandom;
+import java.util.Map;
+import java.util.function.Supplier;
+import vn.kipthoi.intake.Directory;
+import vn.kipthoi.intake.ReportReceived;
+import vn.kipthoi.intake.WhatBecameOfIt;
+import vn.kipthoi.platform.Ground;
+import vn.kipthoi.platform.facts.FactPump;
+import vn.kipthoi.platform.facts.FactReader;
+import vn.kipthoi.platform.web.WebShell;
+import vn.kipthoi.routing.CaseAssigned;
+import vn.kipthoi.routing.Caseload;
+import vn.kipthoi.routing.Rosters;
+import vn.kipthoi.routing.StaffDirectory;
+import vn.kipthoi.routing.flow.Alarm;
+import vn.kipthoi.routing.flow.Answers;
+import vn.kipthoi.routing.flow.Books;
+import vn.kipthoi.routing.flow.DeadlineWatch;
+import vn.kipthoi.routing.flow.Flows;
+import vn.kipthoi.routing.flow.Office;
+import vn.kipthoi.routing.flow.Sweep;
+import vn.kipthoi.routing.store.ProgressStore;
+import vn.kipthoi.routing.store.RosterStore;
+import vn.kipthoi.routing.store.SealedStaff;
+
+/** Puts routing together over its ground and the directory of units. */
+public final class RoutingWiring {
+
+  /** As {@code platform.fact_readers} has it. */
+  private static final String READER = "routing";
+
+  private final Ground ground;
+  private final SealedStaff staff;
+  private final Answers answers;
+  private final FactPump pump;
+  private final Sweep sweep;
+
+  /**
+   * @param directory the units as they stand on the day of the question
+   * @param hazelcast wakes a node when a deadline is due; nothing waits for it
+   */
+  public RoutingWiring(Ground ground, Supplier<Directory> directory, HazelcastInstance hazelcast) {
+    this.ground = ground;
+    this.staff = new SealedStaff(ground.keys());
+    var office = new Office(
+        Books.drawingFrom(new SecureRandom()),
+        new DirectoryLineages(directory),
+        ground.clock(),
+        ground.pace(),
+        Alarm.NONE);
+    var flows = new Flows(ground.camel(), ground.vertx(), office);
+    this.answers = new Answers(ground.database(), ground.doorbell(), office, flows);
+    this.pump = new FactPump(ground.vertx(), reader(flows), this::ring);
+    this.sweep = new Sweep(
+        ground.vertx(), new DeadlineWatch(ground.database(), ground.doorbell(), office, flows));
+  }
+
+  public void mount(WebShell shell) {}
+
+  /** Begins to read facts and to watch deadlines. Camel's context has been started. */
+  public Future<Void> start() {
+    pump.start(ground.doorbell());
+    sweep.start();
+    return Future.succeededFuture();
+  }
+
+  /** Takes nothing more in hand. What is in hand is a transaction, and safe to break off. */
+  public Future<Void> stop() {
+    pump.stop();
+    sweep.stop();
+    return Future.succeededFuture();
+  }
+
+  public Caseload caseload() {
+    return answers;
+  }
+
+  public StaffDirectory staff() {
+    return staff;
+  }
+
+  public Rosters rosters() {
+    var store = new RosterStore(ground.keys());
+    return (enrolments, from) ->
+        ground.database().inTransaction(transaction -> store.enrol(transaction, enrolments, from));
+  }
+
+  /** What intake asks of whoever routes the cases. */
+  public WhatBecameOfIt whatBecameOfIt() {
+    return new ProgressStore(ground.database());
+  }
+
+  private FactReader reader(Flows flows) {
+    return new FactReader(
+        READER, Map.of(ReportReceived.KIND, flows::read), ground.database(), ground.clock());
+  }
+
+  private void ring() {
+    ground.doorbell().ring(CaseAssigned.KIND);
+  }
+}
