@@ -29,6 +29,9 @@ final class Cluster {
     } else {
       create();
     }
+    // Before the server is started: without them nobody could sign in to it.
+    var _ = password(SUPERUSER);
+    var _ = password(OWNER);
   }
 
   Password password(String user) throws IOException {

@@ -30,7 +30,7 @@ final class Guard {
       exec 3<&-
       wait $server
       code=$?
-      kill -KILL $watch
+      kill -KILL $watch 2>/dev/null
       exit $code
       """;
 

@@ -46,9 +46,14 @@ final class Server {
 
   private Running startOn(int port) throws IOException, InterruptedException {
     var guard = Guard.over(runAs.command(words(port).toArray()), settings.log());
-    awaitReady(guard);
-    Port.remember(settings.home(), port);
-    return new Running(guard, port);
+    try {
+      awaitReady(guard);
+      Port.remember(settings.home(), port);
+      return new Running(guard, port);
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      guard.letGo();
+      throw e;
+    }
   }
 
   private void awaitReady(Guard guard) throws IOException, InterruptedException {
@@ -57,7 +62,6 @@ final class Server {
         throw new Diagnosis(settings).ofTheLog();
       }
       if (waited.compareTo(LONGEST_START) > 0) {
-        guard.letGo();
         throw PostgresFailure.of(
             TOO_SLOW,
             "it takes no connections after " + LONGEST_START.toMinutes() + " minutes",
