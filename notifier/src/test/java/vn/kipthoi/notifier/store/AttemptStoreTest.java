@@ -64,6 +64,12 @@ class AttemptStoreTest {
     prepares(statement.text());
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void everyStatementOfRepliesFitsTheSchema(ReplyStore.Statement statement) {
+    prepares(statement.text());
+  }
+
   @Test
   void claimsTheMostUrgentFirst() {
     raise(P3, lan);
