@@ -23,7 +23,6 @@ final class QuickExit {
 
   private static Future<Answer> leave(RoutingContext ctx) {
     Visit.end(ctx);
-    return Future.succeededFuture(
-        Answer.seeOther(ELSEWHERE).with("Clear-Site-Data", "\"storage\""));
+    return Future.succeededFuture(Answer.seeOther(ELSEWHERE));
   }
 }

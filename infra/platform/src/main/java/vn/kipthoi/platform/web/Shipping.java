@@ -1,6 +1,7 @@
 package vn.kipthoi.platform.web;
 
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 
 /** Sends answers. */
@@ -19,7 +20,7 @@ final class Shipping {
     }
     ctx.response().setStatusCode(answer.status());
     answer.headers().forEach(ctx.response()::putHeader);
-    if (answer.body().length() == 0) {
+    if (answer.body().length() == 0 || ctx.request().method().equals(HttpMethod.HEAD)) {
       ctx.response().end();
     } else {
       ctx.response().end(answer.body());

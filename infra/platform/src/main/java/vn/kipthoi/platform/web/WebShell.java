@@ -147,9 +147,10 @@ public final class WebShell {
   }
 
   private static void mount(Router router, MountedPage page) {
-    router
-        .route(page.way().method(), page.way().path())
-        .handler(Gate.ofPage(page.way()))
-        .handler(ctx -> Shipping.run(ctx, page.handling()));
+    var route = router.route(page.way().method(), page.way().path());
+    if (page.way().method().equals(HttpMethod.GET)) {
+      route.method(HttpMethod.HEAD);
+    }
+    route.handler(Gate.ofPage(page.way())).handler(ctx -> Shipping.run(ctx, page.handling()));
   }
 }

@@ -291,6 +291,26 @@ class WebShellTest {
   }
 
   @Test
+  void answersWithoutABodyToWhoeverAsksForTheHeadOfAPage() {
+    var head = served.send("HEAD", "/open", "");
+
+    assertThat(head.statusCode()).isEqualTo(200);
+    assertThat(head.body()).isEmpty();
+    assertThat(served.send("HEAD", "/inbox", "", "Accept", "text/html").statusCode())
+        .isEqualTo(303);
+  }
+
+  @Test
+  void leavesQuicklyAndForgetsTheVisit() {
+    var left = served.get("/thoat");
+
+    assertThat(left.statusCode()).isEqualTo(303);
+    assertThat(location(left)).startsWith("https://").doesNotContain("127.0.0.1");
+    assertThat(left.headers().firstValue("Set-Cookie").orElseThrow())
+        .contains("kipthoi-visit=;", "Max-Age=0");
+  }
+
+  @Test
   void listsEveryWayIn() {
     assertThat(SHELL.ways())
         .extracting(Way::name)
