@@ -26,7 +26,8 @@ public enum Relation implements Coded {
   public boolean caresForTheChild() {
     return switch (this) {
       case PARENT, FATHER, MOTHER, STEP_PARENT, CAREGIVER -> true;
-      case SIBLING, RELATIVE, TEACHER, SCHOOLMATE, NEIGHBOUR, ACQUAINTANCE, EMPLOYER, STRANGER -> false;
+      case SIBLING, RELATIVE, TEACHER, SCHOOLMATE, NEIGHBOUR, ACQUAINTANCE, EMPLOYER, STRANGER ->
+        false;
       case ONLINE, OFFICIAL, UNKNOWN -> false;
     };
   }

@@ -60,7 +60,8 @@ public record ReportReceived(
     return switch (locality) {
       case Locality.Determined(var commune) -> JsonObject.of("commune", commune.text());
       case Locality.OneOf(var several) ->
-        JsonObject.of("oneOf", new JsonArray(several.stream().map(UnitCode::text).toList()));
+        JsonObject.of(
+            "oneOf", new JsonArray(several.stream().map(UnitCode::text).toList()));
       case Locality.SomewhereIn(var province) -> JsonObject.of("province", province.text());
       case Locality.Unknown _ -> new JsonObject();
     };

@@ -71,9 +71,8 @@ public final class IntakeDesk {
         .inTransaction(transaction -> write(transaction, draft, marks))
         .map(this::announced)
         .map(report -> taken(report.id(), report, sending))
-        .recover(failure -> ReportStore.sentBefore(failure)
-            ? again(sending, marks)
-            : Future.failedFuture(failure));
+        .recover(failure ->
+            ReportStore.sentBefore(failure) ? again(sending, marks) : Future.failedFuture(failure));
   }
 
   /** How urgent it would be, and where, if it were taken as it stands. */
@@ -85,7 +84,8 @@ public final class IntakeDesk {
   private Future<Report> write(SqlConnection transaction, ReportDraft draft, Marks marks) {
     var id = UUID.randomUUID();
     return prepare(transaction, id, draft)
-        .compose(ready -> store(transaction, report(id, ready.drawn(), draft), marks, ready.seals()));
+        .compose(
+            ready -> store(transaction, report(id, ready.drawn(), draft), marks, ready.seals()));
   }
 
   /** A number, the time, and the keys: sent together, they cost one round trip. */
@@ -100,8 +100,7 @@ public final class IntakeDesk {
   }
 
   /** Report, fact and journal line: sent together, they cost one round trip. */
-  private Future<Report> store(
-      SqlConnection transaction, Report report, Marks marks, Seals seals) {
+  private Future<Report> store(SqlConnection transaction, Report report, Marks marks, Seals seals) {
     return Future.all(
             store.keep(transaction, report, marks, seals),
             facts.record(transaction, fact(report).asFact(report.receivedAt())),

@@ -101,7 +101,9 @@ final class ContentJson {
   private static JsonObject triage(Urgency urgency) {
     var why = urgency.why().revealFor(STORING);
     var answers = new JsonObject();
-    urgency.answers().revealFor(STORING)
+    urgency
+        .answers()
+        .revealFor(STORING)
         .forEach((question, given) -> answers.put(question, new JsonArray(given)));
     return new JsonObject()
         .put("rules", new JsonArray(urgency.rules().revealFor(STORING)))
@@ -112,7 +114,8 @@ final class ContentJson {
 
   private static Map<String, List<String>> answers(JsonObject json) {
     var answers = new LinkedHashMap<String, List<String>>();
-    json.fieldNames().forEach(question -> answers.put(question, texts(json.getJsonArray(question))));
+    json.fieldNames()
+        .forEach(question -> answers.put(question, texts(json.getJsonArray(question))));
     return Map.copyOf(answers);
   }
 
@@ -133,6 +136,7 @@ final class ContentJson {
 
   private static <E extends Enum<E> & Coded> E coded(Class<E> kind, String word) {
     return Coded.of(kind, word)
-        .orElseThrow(() -> new IllegalStateException("sealed text has no known " + kind.getSimpleName()));
+        .orElseThrow(
+            () -> new IllegalStateException("sealed text has no known " + kind.getSimpleName()));
   }
 }

@@ -26,7 +26,8 @@ final class IdentityJson {
 
   static Reporter reporter(JsonObject json) {
     return new Reporter(
-        Personal.of(Coded.of(ReporterKind.class, json.getString("kind")).orElse(ReporterKind.UNKNOWN)),
+        Personal.of(
+            Coded.of(ReporterKind.class, json.getString("kind")).orElse(ReporterKind.UNKNOWN)),
         Optional.ofNullable(json.getString("name")).map(Personal::of),
         Optional.ofNullable(json.getString("phone")).map(Personal::of),
         Personal.of(Coded.of(YesNo.class, json.getString("safeToCall")).orElse(YesNo.UNKNOWN)));

@@ -27,13 +27,12 @@ final class Localities {
   }
 
   static String[] communes(Locality locality) {
-    var communes =
-        switch (locality) {
-          case Locality.Determined(var commune) -> List.of(commune);
-          case Locality.OneOf(var several) -> several;
-          case Locality.SomewhereIn _ -> List.<UnitCode>of();
-          case Locality.Unknown _ -> List.<UnitCode>of();
-        };
+    var communes = switch (locality) {
+      case Locality.Determined(var commune) -> List.of(commune);
+      case Locality.OneOf(var several) -> several;
+      case Locality.SomewhereIn _ -> List.<UnitCode>of();
+      case Locality.Unknown _ -> List.<UnitCode>of();
+    };
     return communes.stream().map(UnitCode::text).toArray(String[]::new);
   }
 
@@ -44,7 +43,8 @@ final class Localities {
   }
 
   static Locality of(Row row) {
-    var communes = Arrays.stream(row.getArrayOfStrings("communes")).map(UnitCode::new).toList();
+    var communes =
+        Arrays.stream(row.getArrayOfStrings("communes")).map(UnitCode::new).toList();
     return switch (row.getString("locality")) {
       case DETERMINED -> new Locality.Determined(communes.getFirst());
       case ONE_OF -> new Locality.OneOf(communes);

@@ -111,6 +111,7 @@ public final class ReportRow {
   }
 
   private static Buffer identity(Reporter reporter, Seals seals) {
-    return Buffer.buffer(seals.identity().orElseThrow().seal(IDENTITY, IdentityJson.text(reporter)));
+    return Buffer.buffer(
+        seals.identity().orElseThrow().seal(IDENTITY, IdentityJson.text(reporter)));
   }
 }

@@ -46,7 +46,8 @@ public final class ReportStore {
 
   /** Whether writing failed because the same key was used before. */
   public static boolean sentBefore(Throwable failure) {
-    return failure instanceof PgException refused && ONE_FOR_EACH_KEY.equals(refused.getConstraint());
+    return failure instanceof PgException refused
+        && ONE_FOR_EACH_KEY.equals(refused.getConstraint());
   }
 
   /** The report that was sent under this key; fails when there is none. */
@@ -95,14 +96,12 @@ public final class ReportStore {
   }
 
   enum Statement implements Sql {
-    DRAW(
-        """
+    DRAW("""
         -- $1 now
         select nextval('intake.report_numbers') as running,
                least($1, platform.now()) as at
         """),
-    KEEP(
-        """
+    KEEP("""
         -- $1 id, $2 number, $3 channel, $4 heard at, $5 received at, $6 entered by, $7 danger now,
         -- $8 priority, $9 twelve hours, $10 call now, $11 triage version, $12 conflict, $13 locality,
         -- $14 communes, $15 province, $16 sent key, $17 sent body, $18 receipt mark, $19 content,
@@ -115,15 +114,13 @@ public final class ReportStore {
                 $8, $9, $10, $11, $12, $13,
                 $14, $15, $16, $17, $18, $19, $20)
         """),
-    FIND_SENT(
-        """
+    FIND_SENT("""
         -- $1 sent key
         select id, number, received_at, sent_body
           from intake.reports
          where sent_key = $1
         """),
-    FIND(
-        """
+    FIND("""
         -- $1 report
         select id, number, channel, heard_at, received_at, entered_by, danger_now,
                priority, twelve_hours, call_now, triage_version, conflict, locality,
@@ -131,15 +128,13 @@ public final class ReportStore {
           from intake.reports
          where id = $1
         """),
-    FIND_BY_RECEIPT(
-        """
+    FIND_BY_RECEIPT("""
         -- $1 receipt mark
         select id
           from intake.reports
          where receipt_mark = $1
         """),
-    ENTERED_BY(
-        """
+    ENTERED_BY("""
         -- $1 operator, $2 at most so many
         select id, number, heard_at, received_at, priority, locality, communes, province
           from intake.reports

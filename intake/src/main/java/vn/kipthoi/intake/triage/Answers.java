@@ -86,7 +86,8 @@ public final class Answers {
 
   private static String age(Optional<Personal<Integer>> told) {
     return told.map(age -> age.revealFor(ROUTING))
-        .map(age -> age < INFANT_UNTIL ? "under3" : age < CHILD_OF_THE_LAW_UNTIL ? "3to15" : "16to17")
+        .map(age ->
+            age < INFANT_UNTIL ? "under3" : age < CHILD_OF_THE_LAW_UNTIL ? "3to15" : "16to17")
         .orElse("unknown");
   }
 

@@ -49,7 +49,9 @@ public enum Question {
   }
 
   static Optional<Question> of(String word) {
-    return Arrays.stream(values()).filter(question -> question.word.equals(word)).findFirst();
+    return Arrays.stream(values())
+        .filter(question -> question.word.equals(word))
+        .findFirst();
   }
 
   private static Set<String> words(Coded[] constants, String... more) {

@@ -39,7 +39,8 @@ public final class RuleBook {
   public Urgency judge(Answers answers) {
     var fitting = rules.stream().filter(rule -> rule.holds(answers)).toList();
     var held = fitting.isEmpty() ? List.of(otherwise) : fitting;
-    var priority = held.stream().map(Rule::priority).min(Comparator.naturalOrder()).orElseThrow();
+    var priority =
+        held.stream().map(Rule::priority).min(Comparator.naturalOrder()).orElseThrow();
     return new Urgency(
         priority,
         held.stream().anyMatch(Rule::twelveHours),

@@ -33,10 +33,12 @@ final class RuleFile {
   }
 
   static RuleBook parse(JsonObject file) {
-    var rules = file.getJsonArray("rules").stream().map(JsonObject.class::cast).map(RuleFile::rule).toList();
+    var rules = file.getJsonArray("rules").stream()
+        .map(JsonObject.class::cast)
+        .map(RuleFile::rule)
+        .toList();
     requireDistinctIds(rules);
-    return new RuleBook(
-        file.getString("version"), rules, rule(file.getJsonObject("otherwise")));
+    return new RuleBook(file.getString("version"), rules, rule(file.getJsonObject("otherwise")));
   }
 
   private static Rule rule(JsonObject json) {
@@ -63,8 +65,10 @@ final class RuleFile {
   private static Set<String> answers(String rule, Question question, JsonArray wanted) {
     var answers = wanted.stream().map(String.class::cast).collect(Collectors.toSet());
     if (answers.isEmpty() || !question.answers().containsAll(answers)) {
-      throw mistake(rule, "waits for an answer to %s that is none of %s"
-          .formatted(question.word(), question.answers()));
+      throw mistake(
+          rule,
+          "waits for an answer to %s that is none of %s"
+              .formatted(question.word(), question.answers()));
     }
     return answers;
   }

@@ -84,24 +84,21 @@ final class Fields {
 
   boolean flag(String name) {
     return value(name)
-        .flatMap(value -> value instanceof Boolean flag
-            ? Optional.of(flag)
-            : wrong(name, words.mustBeFlag()))
+        .flatMap(value ->
+            value instanceof Boolean flag ? Optional.of(flag) : wrong(name, words.mustBeFlag()))
         .orElse(false);
   }
 
   Optional<Instant> instant(String name) {
     return value(name)
-        .flatMap(value -> value instanceof String text
-            ? parsed(name, text)
-            : wrong(name, words.mustBeTime()));
+        .flatMap(value ->
+            value instanceof String text ? parsed(name, text) : wrong(name, words.mustBeTime()));
   }
 
   <E extends Enum<E> & Coded> Set<E> several(String name, Class<E> kind) {
     return value(name)
-        .flatMap(value -> value instanceof JsonArray list
-            ? Optional.of(list)
-            : wrong(name, words.mustBeList()))
+        .flatMap(value ->
+            value instanceof JsonArray list ? Optional.of(list) : wrong(name, words.mustBeList()))
         .map(list -> all(name, kind, list))
         .orElse(Set.of());
   }
@@ -135,7 +132,9 @@ final class Fields {
     if (text.indexOf('\0') >= 0 || !wellFormed(text)) {
       return wrong(name, words.unreadable());
     }
-    var clean = Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("\\r\\n?", "\n").strip();
+    var clean = Normalizer.normalize(text, Normalizer.Form.NFC)
+        .replaceAll("\\r\\n?", "\n")
+        .strip();
     if (clean.codePointCount(0, clean.length()) > longest) {
       return wrong(name, words.tooLong(longest));
     }
@@ -144,7 +143,8 @@ final class Fields {
 
   /** Half a character, as broken clients send it, cannot be written as UTF-8. */
   private static boolean wellFormed(String text) {
-    return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    return text.codePoints()
+        .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
   }
 
   private <E extends Enum<E> & Coded> Set<E> all(String name, Class<E> kind, JsonArray list) {
@@ -153,14 +153,17 @@ final class Fields {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private <E extends Enum<E> & Coded> Optional<E> constant(String name, Class<E> kind, Object value) {
+  private <E extends Enum<E> & Coded> Optional<E> constant(
+      String name, Class<E> kind, Object value) {
     return value instanceof String word
         ? Coded.of(kind, word).or(() -> wrong(name, words.notAChoice(choices(kind))))
         : wrong(name, words.notAChoice(choices(kind)));
   }
 
   private static <E extends Enum<E> & Coded> String choices(Class<E> kind) {
-    return Arrays.stream(kind.getEnumConstants()).map(Coded::word).collect(Collectors.joining(", "));
+    return Arrays.stream(kind.getEnumConstants())
+        .map(Coded::word)
+        .collect(Collectors.joining(", "));
   }
 
   private Optional<Instant> parsed(String name, String text) {

@@ -59,14 +59,14 @@ public final class ReportRoutes {
     var draft = form.read(sent, operator(ctx));
     var key = key(ctx, form.errors(), words);
     form.errors().throwIfAny();
-    return desk
-        .take(draft, Sending.of(operator(ctx), key, sent))
+    return desk.take(draft, Sending.of(operator(ctx), key, sent))
         .map(taking -> answer(taking, words));
   }
 
   private static Optional<String> key(RoutingContext ctx, FieldErrors errors, FormWords words) {
     var key = Asked.header(ctx, KEY);
-    var fits = key.map(given -> !given.isBlank() && given.length() <= LONGEST_KEY).orElse(true);
+    var fits =
+        key.map(given -> !given.isBlank() && given.length() <= LONGEST_KEY).orElse(true);
     errors.unless(fits, KEY, words.keyTooLong());
     return key;
   }
@@ -74,12 +74,14 @@ public final class ReportRoutes {
   private static Answer answer(Taking taking, FormWords words) {
     return switch (taking) {
       case Taking.Taken(var _, var number, var receipt, var receivedAt) ->
-          Answer.json(201, new JsonObject()
-              .put("receipt", receipt.digits())
-              .put("reportNumber", number.text())
-              .put("receivedAt", receivedAt.toString()));
+        Answer.json(
+            201,
+            new JsonObject()
+                .put("receipt", receipt.digits())
+                .put("reportNumber", number.text())
+                .put("receivedAt", receivedAt.toString()));
       case Taking.KeyUsedOtherwise() ->
-          throw Problem.of(409, "key-used-otherwise", words.keyUsedOtherwise());
+        throw Problem.of(409, "key-used-otherwise", words.keyUsedOtherwise());
     };
   }
 }

@@ -2,24 +2,21 @@ package vn.kipthoi.intake.wiring;
 
 import io.vertx.core.Future;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import vn.kipthoi.intake.Directory;
-import vn.kipthoi.intake.Locality;
 import vn.kipthoi.intake.Reports;
 import vn.kipthoi.intake.WhatBecameOfIt;
 import vn.kipthoi.intake.desk.IntakeDesk;
 import vn.kipthoi.intake.desk.ReportFile;
 import vn.kipthoi.intake.desk.UnitsOfToday;
 import vn.kipthoi.intake.desk.Whereabouts;
+import vn.kipthoi.intake.place.FinderOfToday;
+import vn.kipthoi.intake.web.PlaceRoutes;
 import vn.kipthoi.intake.web.ProgressRoutes;
 import vn.kipthoi.intake.web.PublicReportPages;
 import vn.kipthoi.intake.web.ReportRoutes;
 import vn.kipthoi.intake.web.SlowDown;
 import vn.kipthoi.platform.Ground;
-import vn.kipthoi.platform.privacy.Personal;
-import vn.kipthoi.platform.web.Language;
 import vn.kipthoi.platform.web.WebShell;
 
 /** Puts the taking of reports together. */
@@ -28,6 +25,7 @@ public final class IntakeWiring {
   private static final Duration WRONG_RECEIPT_WAITS = Duration.ofSeconds(2);
 
   private final Ground ground;
+  private final FinderOfToday finder;
   private final Whereabouts whereabouts;
   private final IntakeDesk desk;
   private final ReportFile file;
@@ -35,7 +33,8 @@ public final class IntakeWiring {
   /** @param directory the units as they stand on the day of the question */
   public IntakeWiring(Ground ground, Supplier<Directory> directory) {
     this.ground = ground;
-    this.whereabouts = new UnitsOfToday(directory, IntakeWiring::notFound);
+    this.finder = new FinderOfToday(ground.vertx(), directory);
+    this.whereabouts = new UnitsOfToday(directory, new SpokenPlaces(finder)::find);
     this.desk = new IntakeDesk(
         ground.database(), ground.clock(), ground.keys(), ground.doorbell(), whereabouts);
     this.file = new ReportFile(ground.database(), ground.keys());
@@ -52,17 +51,15 @@ public final class IntakeWiring {
     new PublicReportPages(desk, whereabouts, ground.clock()).mount(shell);
     new ProgressRoutes(file, whatBecameOfIt, new SlowDown(ground.vertx(), WRONG_RECEIPT_WAITS))
         .mount(shell);
+    new PlaceRoutes(finder).mount(shell);
   }
 
+  /** Done when places can be found without waiting. */
   public Future<Void> start() {
-    return Future.succeededFuture();
+    return finder.prepare();
   }
 
   public Future<Void> stop() {
     return Future.succeededFuture();
-  }
-
-  private static Whereabouts.Finding notFound(Personal<String> spoken, Language language) {
-    return new Whereabouts.Finding(new Locality.Unknown(), List.of(), Optional.empty());
   }
 }

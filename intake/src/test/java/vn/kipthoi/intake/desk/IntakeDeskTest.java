@@ -39,11 +39,7 @@ class IntakeDeskTest {
   private final SettableClock clock = database.clockAt("2026-11-22T13:04:05.123456Z");
   private final DataKeys keys = new DataKeys(new Vault(KeyFile.parse(KeyFile.fresh())));
   private final IntakeDesk desk = new IntakeDesk(
-      new Database(database.pool()),
-      clock,
-      keys,
-      new Doorbell(database.vertx()),
-      Drafts.PLACES);
+      new Database(database.pool()), clock, keys, new Doorbell(database.vertx()), Drafts.PLACES);
   private final ReportFile file = new ReportFile(new Database(database.pool()), keys);
 
   @Test
@@ -56,14 +52,15 @@ class IntakeDeskTest {
     assertThat(report.account()).isEqualTo(Drafts.account());
     assertThat(report.reporter()).isEqualTo(Drafts.ofTheNeighbour().reporter());
     assertThat(report.urgency().priority()).isEqualTo(Priority.P1);
-    assertThat(fact(taken.reportId())).isEqualTo(new ReportReceived(
-        taken.reportId(),
-        taken.number().text(),
-        clock.instant(),
-        Priority.P1,
-        new Locality.Determined(Drafts.LAC_THUY),
-        false,
-        true));
+    assertThat(fact(taken.reportId()))
+        .isEqualTo(new ReportReceived(
+            taken.reportId(),
+            taken.number().text(),
+            clock.instant(),
+            Priority.P1,
+            new Locality.Determined(Drafts.LAC_THUY),
+            false,
+            true));
     assertThat(text("select action from platform.journal where subject = '%s'", taken.reportId()))
         .isEqualTo("report-taken");
   }
@@ -161,7 +158,8 @@ class IntakeDeskTest {
     var taken = taken(Drafts.sending("receipt", "a"));
 
     assertThat(await(file.withReceipt(taken.receipt()))).contains(taken.reportId());
-    assertThat(await(file.withReceipt(Receipt.parse("0000 0000 0000 0000").orElseThrow()))).isEmpty();
+    assertThat(await(file.withReceipt(Receipt.parse("0000 0000 0000 0000").orElseThrow())))
+        .isEmpty();
   }
 
   @Test
@@ -171,16 +169,22 @@ class IntakeDeskTest {
     for (var table : new String[] {"intake.reports", "platform.facts", "platform.journal"}) {
       var rows = everything(table);
       assertThat(rows).as(table).isNotEmpty();
-      assertThat(rows).as(table).noneMatch(row -> row.contains("canary") || row.contains("912345678")
-          || row.contains("step_parent") || row.contains("VIO") || row.contains("SEX")
-          || row.contains(taken.receipt().digits()));
+      assertThat(rows)
+          .as(table)
+          .noneMatch(row -> row.contains("canary")
+              || row.contains("912345678")
+              || row.contains("step_parent")
+              || row.contains("VIO")
+              || row.contains("SEX")
+              || row.contains(taken.receipt().digits()));
     }
   }
 
   @Test
   void refusesToEditAReport() {
     var taken = taken(Drafts.sending("edit", "a"));
-    var edit = "update intake.reports set priority = 'P4' where id = '%s'".formatted(taken.reportId());
+    var edit =
+        "update intake.reports set priority = 'P4' where id = '%s'".formatted(taken.reportId());
 
     assertThatThrownBy(() -> await(database.pool().query(edit).execute()))
         .hasMessageContaining("never edited");
@@ -192,7 +196,8 @@ class IntakeDeskTest {
     var shred = "delete from platform.data_keys where subject = '%s'".formatted(taken.reportId());
     var _ = await(database.pool().query(shred).execute());
 
-    assertThatThrownBy(() -> await(file.find(taken.reportId()))).hasMessageContaining("key for " + taken.reportId());
+    assertThatThrownBy(() -> await(file.find(taken.reportId())))
+        .hasMessageContaining("key for " + taken.reportId());
   }
 
   private Taken taken(Sending sending) {
@@ -216,16 +221,21 @@ class IntakeDeskTest {
   }
 
   private long count(String table, UUID id) {
-    return row("select count(*) as n from %s where id = '%s'".formatted(table, id)).getLong("n");
+    return row("select count(*) as n from %s where id = '%s'".formatted(table, id))
+        .getLong("n");
   }
 
   private String waitingForTheLock() {
-    return text("select count(*)::text from pg_locks where relation = 'intake.reports'::regclass and not granted");
+    return text(
+        "select count(*)::text from pg_locks where relation = 'intake.reports'::regclass and not granted");
   }
 
   private List<String> everything(String table) {
     var rows = new ArrayList<String>();
-    await(database.pool().query("select t::text as row from %s t".formatted(table)).execute())
+    await(database
+            .pool()
+            .query("select t::text as row from %s t".formatted(table))
+            .execute())
         .forEach(row -> rows.add(row.getString("row")));
     return rows;
   }

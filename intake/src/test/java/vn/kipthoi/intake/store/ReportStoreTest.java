@@ -16,7 +16,8 @@ class ReportStoreTest {
   @ParameterizedTest
   @EnumSource
   void everyStatementFitsTheSchema(ReportStore.Statement statement) {
-    var prepared = await(database.pool().withConnection(connection -> connection.prepare(statement.text())));
+    var prepared =
+        await(database.pool().withConnection(connection -> connection.prepare(statement.text())));
 
     assertThat(prepared).isNotNull();
   }

@@ -62,7 +62,14 @@ class RuleBookTest {
         line("several-kinds", P2, false, false, "kinds=several"),
         line("who-harms-is-not-known", P2, true, false, "suspect=unknown"),
         line("danger-is-not-known", P2, false, false, "dangerNow=unknown"),
-        line("danger-is-not-known", P2, false, false, "dangerNow=unknown", "about=need", "harm=need"),
+        line(
+            "danger-is-not-known",
+            P2,
+            false,
+            false,
+            "dangerNow=unknown",
+            "about=need",
+            "harm=need"),
         line("what-happened-is-not-known", P2, false, false, "about=unknown", "harm=unknown"),
         line("reach-is-not-known", P2, false, false, "abuserNear=unknown"),
         line("injury-is-not-known", P2, false, false, "injured=unknown"),
@@ -115,7 +122,8 @@ class RuleBookTest {
     var urgency = RULES.judge(calmBut(List.of("suspect=caregiver", "injured=yes")));
 
     assertThat(urgency.version()).isEqualTo("2026-11-22");
-    assertThat(urgency.rules().revealFor(Purpose.ROUTING)).containsExactly("caregiver-harms", "hurt");
+    assertThat(urgency.rules().revealFor(Purpose.ROUTING))
+        .containsExactly("caregiver-harms", "hurt");
     assertThat(urgency.answers().revealFor(Purpose.ROUTING))
         .containsEntry("suspect", List.of("caregiver"))
         .hasSameSizeAs(Question.values());
@@ -123,19 +131,25 @@ class RuleBookTest {
 
   @Test
   void saysWhyInBothLanguages() {
-    var why = RULES.judge(calmBut(List.of("suspect=caregiver", "injured=yes"))).why().revealFor(Purpose.ROUTING);
+    var why = RULES
+        .judge(calmBut(List.of("suspect=caregiver", "injured=yes")))
+        .why()
+        .revealFor(Purpose.ROUTING);
 
     assertThat(why.vietnamese())
-        .isEqualTo("Nghiêm trọng, vì người gây hại là cha mẹ hoặc người chăm sóc trẻ; trẻ bị thương.");
+        .isEqualTo(
+            "Nghiêm trọng, vì người gây hại là cha mẹ hoặc người chăm sóc trẻ; trẻ bị thương.");
     assertThat(why.english())
         .isEqualTo("Serious, because whoever harms is a parent or caregiver; the child is hurt.");
   }
 
   @Test
   void refusesARuleThatCouldNeverHold() {
-    assertThatThrownBy(() -> RuleFile.parse(fileWith(JsonObject.of("injured", JsonArray.of("maybe")))))
+    assertThatThrownBy(
+            () -> RuleFile.parse(fileWith(JsonObject.of("injured", JsonArray.of("maybe")))))
         .hasMessageContaining("waits for an answer to injured");
-    assertThatThrownBy(() -> RuleFile.parse(fileWith(JsonObject.of("weather", JsonArray.of("yes")))))
+    assertThatThrownBy(
+            () -> RuleFile.parse(fileWith(JsonObject.of("weather", JsonArray.of("yes")))))
         .hasMessageContaining("is no question");
   }
 

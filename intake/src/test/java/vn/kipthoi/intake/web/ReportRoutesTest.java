@@ -86,10 +86,25 @@ class ReportRoutesTest {
 
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-    assertThat(fields(answer)).containsExactlyInAnyOrder(
-        "dangerNow", "channel", "heardAt", "concern", "urgent", "place.unitCode", "place.street",
-        "place.where", "child.name", "child.age", "child.sex", "harms", "suspect", "safety.injured",
-        "reporter.phone", "reporter.name", "Idempotency-Key");
+    assertThat(fields(answer))
+        .containsExactlyInAnyOrder(
+            "dangerNow",
+            "channel",
+            "heardAt",
+            "concern",
+            "urgent",
+            "place.unitCode",
+            "place.street",
+            "place.where",
+            "child.name",
+            "child.age",
+            "child.sex",
+            "harms",
+            "suspect",
+            "safety.injured",
+            "reporter.phone",
+            "reporter.name",
+            "Idempotency-Key");
   }
 
   @Test
@@ -97,7 +112,8 @@ class ReportRoutesTest {
     var answer = served.postJson(REPORTS + "?lang=en", "{}");
 
     assertThat(new JsonObject(answer.body()).getJsonArray("errors"))
-        .extracting(error -> ((JsonObject) error).getString("field"),
+        .extracting(
+            error -> ((JsonObject) error).getString("field"),
             error -> ((JsonObject) error).getString("message"))
         .containsExactlyInAnyOrder(
             tuple("concern", "Please tell what is happening. One sentence is enough."),
@@ -107,7 +123,8 @@ class ReportRoutesTest {
   @ParameterizedTest
   @CsvSource({"0", "16", "17"})
   void turnsNoChildAway(int age) {
-    var answer = served.postJson(REPORTS, full().put("child", JsonObject.of("age", age)).encode());
+    var answer =
+        served.postJson(REPORTS, full().put("child", JsonObject.of("age", age)).encode());
 
     assertThat(answer.statusCode()).isEqualTo(201);
   }
@@ -177,20 +194,24 @@ class ReportRoutesTest {
         .put("concernsOfficial", false)
         .put("safety", JsonObject.of("injured", "yes"))
         .put("concern", "Nghe bé khóc")
-        .put("reporter", JsonObject.of(
-            "kind", "neighbour", "name", "Tư", "phone", "0912 345 678", "safeToCall", true));
+        .put(
+            "reporter",
+            JsonObject.of(
+                "kind", "neighbour", "name", "Tư", "phone", "0912 345 678", "safeToCall", true));
   }
 
   private static Report report(HttpResponse<String> answer) {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-    var receipt = Receipt.parse(new JsonObject(answer.body()).getString("receipt")).orElseThrow();
+    var receipt =
+        Receipt.parse(new JsonObject(answer.body()).getString("receipt")).orElseThrow();
     var id = await(bench.file().withReceipt(receipt)).orElseThrow();
     return await(bench.file().find(id)).orElseThrow();
   }
 
   private static List<String> fields(HttpResponse<String> answer) {
-    return new JsonObject(answer.body()).getJsonArray("errors").stream()
-        .map(error -> ((JsonObject) error).getString("field"))
-        .toList();
+    return new JsonObject(answer.body())
+        .getJsonArray("errors").stream()
+            .map(error -> ((JsonObject) error).getString("field"))
+            .toList();
   }
 }

@@ -39,11 +39,13 @@ final class Served implements AutoCloseable {
     var shell =
         new WebShell(bench.vertx(), contract, WebSettings.plain(), Served::viewer, bench.clock());
     mount.accept(shell);
-    server = await(shell.router().compose(router -> bench
-        .vertx()
-        .createHttpServer(WebShell.serverOptions())
-        .requestHandler(router)
-        .listen(0, "127.0.0.1")));
+    server = await(shell
+        .router()
+        .compose(router -> bench
+            .vertx()
+            .createHttpServer(WebShell.serverOptions())
+            .requestHandler(router)
+            .listen(0, "127.0.0.1")));
   }
 
   HttpResponse<String> get(String path, String... headers) {
