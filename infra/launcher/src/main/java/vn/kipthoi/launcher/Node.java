@@ -39,9 +39,9 @@ public final class Node {
    */
   public static Node start(NodeSettings settings, InstantSource clock, Undo undo) {
     WebServer.requireFree(settings);
-    var foundations = Foundations.lay(settings, undo);
+    var foundations = Foundations.lay(settings, clock, undo);
     var ground = ground(settings, foundations, clock, undo);
-    var modules = new Modules(settings, ground);
+    var modules = new Modules(settings, ground, foundations);
     modules.start(undo);
     var invitation = settings.demonstration()
         ? Optional.of(Blocking.on(demonstration(settings, ground, modules).prepare()))

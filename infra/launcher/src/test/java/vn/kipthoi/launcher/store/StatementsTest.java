@@ -37,7 +37,8 @@ class StatementsTest {
     return Stream.of(
             KeyStore.Statement.values(),
             DemonstrationStore.Statement.values(),
-            Heartbeat.Statement.values())
+            Heartbeat.Statement.values(),
+            FactBacklog.Statement.values())
         .flatMap(Stream::of);
   }
 }

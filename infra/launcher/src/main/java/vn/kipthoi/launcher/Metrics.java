@@ -1,0 +1,57 @@
+package vn.kipthoi.launcher;
+
+import com.hazelcast.core.HazelcastInstance;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Locale;
+import vn.kipthoi.launcher.store.FactBacklog;
+import vn.kipthoi.platform.sql.Database;
+import vn.kipthoi.platform.web.Answer;
+import vn.kipthoi.platform.web.WebShell;
+
+/**
+ * What a monitor watches, in the text format of Prometheus. Numbers only.
+ *
+ * <pre>GET /metrics   readMetrics</pre>
+ */
+final class Metrics {
+
+  private static final String TYPE = "text/plain; version=0.0.4; charset=utf-8";
+
+  private final Database database;
+  private final HazelcastInstance hazelcast;
+  private final FactBacklog backlog = new FactBacklog();
+
+  Metrics(Database database, HazelcastInstance hazelcast) {
+    this.database = database;
+    this.hazelcast = hazelcast;
+  }
+
+  void mount(WebShell shell) {
+    shell.operation("readMetrics", this::read);
+  }
+
+  private Future<Answer> read(RoutingContext ctx) {
+    return backlog
+        .overdue(database.client())
+        .map(overdue -> Answer.of(200, TYPE, Buffer.buffer(text(overdue))));
+  }
+
+  private String text(FactBacklog.Overdue overdue) {
+    var memory = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    return gauge("nodes", "members of the cluster", hazelcast.getCluster().getMembers().size())
+        + gauge("heap_used_bytes", "memory that objects take", memory)
+        + gauge("facts_overdue", "facts unread for two seconds", overdue.facts())
+        + gauge("facts_oldest_overdue_seconds", "age of the oldest", overdue.oldestSeconds());
+  }
+
+  private static String gauge(String name, String help, double value) {
+    return String.format(
+        Locale.ROOT,
+        "# HELP kipthoi_%1$s %2$s%n# TYPE kipthoi_%1$s gauge%nkipthoi_%1$s %3$s%n",
+        name,
+        help,
+        value);
+  }
+}
