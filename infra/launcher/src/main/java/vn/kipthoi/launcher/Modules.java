@@ -1,13 +1,14 @@
 package vn.kipthoi.launcher;
 
-import io.vertx.core.Future;
-import java.util.Optional;
 import vn.kipthoi.intake.wiring.IntakeWiring;
 import vn.kipthoi.launcher.store.Heartbeat;
+import vn.kipthoi.notifier.wiring.NotifierWiring;
 import vn.kipthoi.platform.Ground;
 import vn.kipthoi.platform.web.Contract;
 import vn.kipthoi.platform.web.WebSettings;
 import vn.kipthoi.platform.web.WebShell;
+import vn.kipthoi.routing.Rosters;
+import vn.kipthoi.routing.wiring.RoutingWiring;
 
 /** Puts the modules together, each knowing only those upstream of it. */
 final class Modules {
@@ -18,13 +19,21 @@ final class Modules {
   private final Foundations foundations;
   private final Entrance entrance;
   private final IntakeWiring intake;
+  private final RoutingWiring routing;
+  private final NotifierWiring notifier;
   private final WebShell shell;
 
   Modules(NodeSettings settings, Ground ground, Foundations foundations) {
     this.ground = ground;
     this.foundations = foundations;
     this.entrance = new Entrance(ground);
-    this.intake = new IntakeWiring(ground, foundations.units());
+    var units = foundations.units();
+    this.intake = new IntakeWiring(ground, units);
+    this.routing = new RoutingWiring(ground, units, foundations.hazelcast());
+    this.notifier = new NotifierWiring(
+        ground,
+        settings.notifier(),
+        new NotifierWiring.Upstream(routing.caseload(), routing.staff(), units));
     this.shell = shell(settings);
     mount();
   }
@@ -33,13 +42,21 @@ final class Modules {
     return entrance;
   }
 
+  Rosters rosters() {
+    return routing.rosters();
+  }
+
   WebShell shell() {
     return shell;
   }
 
-  /** Blocks until every module works. */
+  /** Blocks until every module works: those downstream first, for they wait for what comes. */
   void start(Undo undo) {
     entrance.start();
+    undo.later("notifier", () -> Blocking.on(notifier.stop()));
+    Blocking.on(notifier.start());
+    undo.later("routing", () -> Blocking.on(routing.stop()));
+    Blocking.on(routing.start());
     undo.later("intake", () -> Blocking.on(intake.stop()));
     Blocking.on(intake.start());
   }
@@ -48,7 +65,9 @@ final class Modules {
     shell.healthOperations().readyWhen("database", new Heartbeat(ground.database())::beat);
     new Metrics(ground.database(), foundations.hazelcast()).mount(shell);
     entrance.mount(shell);
-    intake.mount(shell, report -> Future.succeededFuture(Optional.empty()));
+    intake.mount(shell, routing.whatBecameOfIt());
+    routing.mount(shell);
+    notifier.mount(shell);
   }
 
   private WebShell shell(NodeSettings settings) {

@@ -44,7 +44,7 @@ public final class Node {
     var modules = new Modules(settings, ground, foundations);
     modules.start(undo);
     var invitation = settings.demonstration()
-        ? Optional.of(Blocking.on(demonstration(settings, ground, modules).prepare()))
+        ? Optional.of(invite(settings, ground, modules, foundations))
         : Optional.<Invitation>empty();
     WebServer.open(settings, ground.vertx(), Blocking.on(modules.shell().router()), undo);
     LOG.atInfo()
@@ -65,9 +65,11 @@ public final class Node {
     return invitation;
   }
 
-  private static Demonstration demonstration(
-      NodeSettings settings, Ground ground, Modules modules) {
-    return new Demonstration(ground, settings.home(), modules.entrance().passwords());
+  private static Invitation invite(
+      NodeSettings settings, Ground ground, Modules modules, Foundations foundations) {
+    var demonstration = new Demonstration(
+        ground, modules.rosters(), settings.home(), modules.entrance().passwords());
+    return Blocking.on(demonstration.prepare(foundations.units().get()));
   }
 
   private static String secondsSinceStart() {

@@ -3,6 +3,7 @@ package vn.kipthoi.launcher;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import vn.kipthoi.notifier.wiring.NotifierSettings;
 import vn.kipthoi.platform.settings.SettingsReader;
 import vn.kipthoi.platform.time.Pace;
 import vn.kipthoi.postgres.DatabaseAddress;
@@ -19,6 +20,7 @@ import vn.kipthoi.postgres.DatabaseAddress;
  * @param demonstration whether invented people and simulated phones are there
  * @param keyFile where the sealing keys are, when not in the home
  * @param behindTls whether browsers reach it by https
+ * @param notifier how people are told
  * @param stopsWithParent whether it ends with the program that started it
  */
 public record NodeSettings(
@@ -31,6 +33,7 @@ public record NodeSettings(
     boolean demonstration,
     Optional<Path> keyFile,
     boolean behindTls,
+    NotifierSettings notifier,
     boolean stopsWithParent) {
 
   private static final int PORT = 8080;
@@ -43,6 +46,7 @@ public record NodeSettings(
    */
   public static NodeSettings read(Map<String, String> given) {
     var settings = new SettingsReader(given);
+    var demonstration = settings.flag("KIPTHOI_DEMO", false);
     var read = new NodeSettings(
         settings.text("KIPTHOI_HOST").orElse(ClusterSettings.LOOPBACK),
         settings.port("KIPTHOI_PORT", PORT),
@@ -55,9 +59,10 @@ public record NodeSettings(
         settings
             .find("KIPTHOI_SPEED", "a number greater than zero", NodeSettings::pace)
             .orElse(Pace.REAL_TIME),
-        settings.flag("KIPTHOI_DEMO", false),
+        demonstration,
         settings.find("KIPTHOI_KEY_FILE", "a file", NodeSettings::path),
         settings.flag("KIPTHOI_BEHIND_TLS", false),
+        NotifierSettings.read(settings, demonstration),
         settings.flag("KIPTHOI_STOPS_WITH_PARENT", false));
     settings.finish(CommandLine.PREFIX);
     return read;

@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.UUID;
 import vn.kipthoi.intake.UnitCode;
+import vn.kipthoi.platform.privacy.Personal;
+import vn.kipthoi.routing.Enrolment;
+import vn.kipthoi.routing.Person;
 import vn.kipthoi.routing.Rung;
 
 /**
@@ -29,8 +32,13 @@ record Post(UnitCode unit, Rung rung, int place) {
     return "demonstration|%s|%s|%d".formatted(unit, rung, place);
   }
 
+  Enrolment enrolment() {
+    var person = new Person(personId(), Personal.of(name()), Personal.of(phone()), unit);
+    return new Enrolment(person, unit, rung, place);
+  }
+
   /** The unit can be read off the number: 050 05392 01 is the second of the team of 05392. */
-  String phone() {
+  private String phone() {
     var code = unit.text();
     return PREFIX + switch (rung.word()) {
       case "team" -> code + "0" + place;
