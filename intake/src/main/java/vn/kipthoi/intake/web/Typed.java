@@ -35,8 +35,18 @@ final class Typed {
   static final String REPORTER_NAME = "reporter.name";
   static final String REPORTER_PHONE = "reporter.phone";
   static final String SAFE_TO_CALL = "reporter.safeToCall";
+  static final String CHANNEL = "channel";
+  static final String HEARD_AT = "heardAt";
+  static final String OFFICIAL = "concernsOfficial";
+  static final String ABUSER_NEAR = "safety.abuserNear";
+  static final String INJURED = "safety.injured";
+  static final String SAFE_TONIGHT = "safety.safeTonight";
+  static final String SELF_HARM = "safety.selfHarm";
 
   private static final Pattern WHOLE = Pattern.compile("\\d{1,3}");
+
+  /** As a browser's own field for day and time writes it, on the clocks of Viet Nam. */
+  private static final Pattern LOCAL_TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d");
 
   private final Map<String, String> single = new LinkedHashMap<>();
   private final Set<String> harms = new LinkedHashSet<>();
@@ -127,18 +137,21 @@ final class Typed {
 
   private static void put(JsonObject json, String field, String value) {
     var dot = field.indexOf('.');
-    if (dot < 0) {
-      json.put(field, value);
-      return;
+    var level = dot < 0 ? json : json.getJsonObject(field.substring(0, dot), new JsonObject());
+    level.put(field.substring(dot + 1), meant(field, value));
+    if (dot >= 0) {
+      json.put(field.substring(0, dot), level);
     }
-    var level = field.substring(0, dot);
-    var below = json.getJsonObject(level, new JsonObject());
-    below.put(field.substring(dot + 1), field.equals(CHILD_AGE) ? age(value) : value);
-    json.put(level, below);
   }
 
-  private static Object age(String value) {
-    var digits = value.strip();
-    return WHOLE.matcher(digits).matches() ? (Object) Integer.valueOf(digits) : value;
+  /** Forms know only text; what cannot be read stays text, and is found wrong later. */
+  private static Object meant(String field, String value) {
+    var text = value.strip();
+    return switch (field) {
+      case CHILD_AGE -> WHOLE.matcher(text).matches() ? (Object) Integer.valueOf(text) : value;
+      case HEARD_AT -> LOCAL_TIME.matcher(text).matches() ? text + ":00+07:00" : value;
+      case OFFICIAL -> (Object) text.equals("true");
+      default -> value;
+    };
   }
 }

@@ -11,6 +11,7 @@ import vn.kipthoi.intake.desk.ReportFile;
 import vn.kipthoi.intake.desk.UnitsOfToday;
 import vn.kipthoi.intake.desk.Whereabouts;
 import vn.kipthoi.intake.place.FinderOfToday;
+import vn.kipthoi.intake.web.DeskPages;
 import vn.kipthoi.intake.web.PlaceRoutes;
 import vn.kipthoi.intake.web.ProgressRoutes;
 import vn.kipthoi.intake.web.PublicReportPages;
@@ -49,6 +50,7 @@ public final class IntakeWiring {
   public void mount(WebShell shell, WhatBecameOfIt whatBecameOfIt) {
     new ReportRoutes(desk, whereabouts, ground.clock()).mount(shell);
     new PublicReportPages(desk, whereabouts, ground.clock()).mount(shell);
+    new DeskPages(desk, file, whereabouts, whatBecameOfIt, ground.clock()).mount(shell);
     new ProgressRoutes(file, whatBecameOfIt, new SlowDown(ground.vertx(), WRONG_RECEIPT_WAITS))
         .mount(shell);
     new PlaceRoutes(finder).mount(shell);

@@ -1,0 +1,186 @@
+package vn.kipthoi.intake.web;
+
+import static io.vertx.core.http.HttpMethod.GET;
+import static io.vertx.core.http.HttpMethod.POST;
+import static vn.kipthoi.platform.signin.Role.OPERATOR;
+
+import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.kipthoi.intake.WhatBecameOfIt;
+import vn.kipthoi.intake.desk.IntakeDesk;
+import vn.kipthoi.intake.desk.ReportFile;
+import vn.kipthoi.intake.desk.Sending;
+import vn.kipthoi.intake.desk.Taking;
+import vn.kipthoi.intake.desk.Whereabouts;
+import vn.kipthoi.intake.store.Entry;
+import vn.kipthoi.intake.web.template.StaticTemplates;
+import vn.kipthoi.platform.privacy.Personal;
+import vn.kipthoi.platform.signin.Viewer;
+import vn.kipthoi.platform.web.Access;
+import vn.kipthoi.platform.web.Answer;
+import vn.kipthoi.platform.web.Asked;
+import vn.kipthoi.platform.web.ConsoleFrame;
+import vn.kipthoi.platform.web.MenuEntry;
+import vn.kipthoi.platform.web.Messages;
+import vn.kipthoi.platform.web.Page;
+import vn.kipthoi.platform.web.Sheet;
+import vn.kipthoi.platform.web.WebShell;
+
+/**
+ * The operators' form: one dense page, whole without scripts.
+ *
+ * <pre>
+ *   GET  /desk     an empty form, and what became of the operator's own reports
+ *   POST /desk     look up the place and preview, or take
+ * </pre>
+ */
+public final class DeskPages {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DeskPages.class);
+  private static final Messages<DeskWords> WORDS = Messages.load(DeskWords.class);
+  private static final Messages<FormWords> FORM_WORDS = Messages.load(FormWords.class);
+  private static final StaticTemplates TEMPLATES = new StaticTemplates();
+  private static final int MINE = 12;
+
+  private static final List<String> FIELDS = Stream.concat(
+          Step.ALL_FIELDS.stream(),
+          Stream.of(
+              Typed.CHANNEL,
+              Typed.HEARD_AT,
+              Typed.OFFICIAL,
+              Typed.ABUSER_NEAR,
+              Typed.INJURED,
+              Typed.SAFE_TONIGHT,
+              Typed.SELF_HARM))
+      .toList();
+
+  private final IntakeDesk desk;
+  private final ReportFile file;
+  private final Whereabouts whereabouts;
+  private final WhatBecameOfIt whatBecameOfIt;
+  private final InstantSource clock;
+
+  public DeskPages(
+      IntakeDesk desk,
+      ReportFile file,
+      Whereabouts whereabouts,
+      WhatBecameOfIt whatBecameOfIt,
+      InstantSource clock) {
+    this.desk = desk;
+    this.file = file;
+    this.whereabouts = whereabouts;
+    this.whatBecameOfIt = whatBecameOfIt;
+    this.clock = clock;
+  }
+
+  public void mount(WebShell shell) {
+    shell
+        .page(GET, "/desk", Access.only(OPERATOR), this::empty)
+        .page(POST, "/desk", Access.only(OPERATOR), this::go)
+        .menu(new MenuEntry("/desk", language -> WORDS.in(language).menu(), Set.of(OPERATOR)))
+        .landing(OPERATOR, "/desk");
+  }
+
+  private Future<Answer> empty(RoutingContext ctx) {
+    return view(ctx, Typed.nothing()).map(view -> show(view, 200));
+  }
+
+  private Future<Answer> go(RoutingContext ctx) {
+    var typed = Typed.of(ctx, FIELDS);
+    return Asked.form(ctx, "go").equals("take")
+        ? take(ctx, typed)
+        : looked(ctx, typed).map(view -> show(view, 200));
+  }
+
+  private Future<Answer> take(RoutingContext ctx, Typed typed) {
+    var checked = checked(ctx, typed);
+    if (!checked.errors().isEmpty()) {
+      return looked(ctx, typed).map(view -> show(view.with(checked.errors()), 422));
+    }
+    return desk
+        .take(checked.draft(), sending(ctx, typed))
+        .compose(taking -> taken(ctx, checked, taking))
+        .recover(failure -> notTaken(ctx, typed, failure));
+  }
+
+  private Future<Answer> taken(RoutingContext ctx, Checked checked, Taking taking) {
+    return switch (taking) {
+      case Taking.Taken taken -> view(ctx, Typed.nothing())
+          .map(view -> show(view.after(panel(ctx, checked, taken)), 200));
+      case Taking.KeyUsedOtherwise() ->
+        Future.failedFuture(new IllegalStateException("the key of a form names its content"));
+    };
+  }
+
+  private TakenPanel panel(RoutingContext ctx, Checked checked, Taking.Taken taken) {
+    var preview = talk(ctx).preview(desk.preview(checked.draft()));
+    return new TakenPanel(taken.number().text(), taken.receipt().inFours(), preview);
+  }
+
+  /** The failure's class alone: its message may quote what was being stored. */
+  private Future<Answer> notTaken(RoutingContext ctx, Typed typed, Throwable failure) {
+    LOG.atError()
+        .addKeyValue("failure", failure.getClass().getName())
+        .log("a report from the desk could not be taken");
+    var page = Page.of(ctx);
+    var view = DeskView.of(page, WORDS.in(page.language()), typed, List.of()).afterFailure();
+    return Future.succeededFuture(show(view, 503));
+  }
+
+  private static Sending sending(RoutingContext ctx, Typed typed) {
+    var body = typed.json();
+    var key = "desk|" + typed.at(Typed.KEY) + "|" + body.encode();
+    return Sending.of(Optional.of(Viewer.of(ctx).accountId()), Optional.of(key), body);
+  }
+
+  private Checked checked(RoutingContext ctx, Typed typed) {
+    var words = FORM_WORDS.in(Page.of(ctx).language());
+    var form = new ReportForm(whereabouts, words, clock.instant());
+    return new Checked(
+        form.read(typed.json(), Optional.of(Viewer.of(ctx).accountId())), form.errors());
+  }
+
+  private Future<DeskView> looked(RoutingContext ctx, Typed typed) {
+    var preview = talk(ctx).preview(desk.preview(checked(ctx, typed).draft()));
+    var found = Optional.of(typed.at(Typed.PLACE))
+        .filter(place -> !place.isBlank())
+        .map(place -> whereabouts.find(Personal.of(place), Page.of(ctx).language()));
+    return view(ctx, typed).map(view -> view.looked(found, preview));
+  }
+
+  private Future<DeskView> view(RoutingContext ctx, Typed typed) {
+    var page = Page.of(ctx);
+    return mine(ctx).map(mine -> DeskView.of(page, WORDS.in(page.language()), typed, mine));
+  }
+
+  private Future<List<MineRow>> mine(RoutingContext ctx) {
+    return file
+        .enteredBy(Viewer.of(ctx).accountId(), MINE)
+        .compose(entries -> Future.all(entries.stream().map(entry -> row(ctx, entry)).toList()))
+        .map(rows -> rows.list());
+  }
+
+  private Future<MineRow> row(RoutingContext ctx, Entry entry) {
+    return whatBecameOfIt.of(entry.id()).map(progress -> talk(ctx).row(entry, progress));
+  }
+
+  private DeskTalk talk(RoutingContext ctx) {
+    var language = Page.of(ctx).language();
+    return new DeskTalk(WORDS.in(language), language, whereabouts);
+  }
+
+  private static Answer show(DeskView view, int status) {
+    var sheet = Sheet.of(view.words().title(), TEMPLATES.desk(view))
+        .status(status)
+        .style(IntakeAssets.address(view.page(), "desk.css"))
+        .script(IntakeAssets.address(view.page(), "desk.mjs"));
+    return ConsoleFrame.show(view.page(), sheet);
+  }
+}

@@ -1,0 +1,114 @@
+package vn.kipthoi.intake.web;
+
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.kipthoi.intake.Locality;
+import vn.kipthoi.intake.Priority;
+import vn.kipthoi.intake.Progress;
+import vn.kipthoi.intake.Report;
+import vn.kipthoi.intake.desk.Whereabouts;
+import vn.kipthoi.intake.store.Entry;
+import vn.kipthoi.platform.privacy.Purpose;
+import vn.kipthoi.platform.web.Language;
+
+/** Puts reports into an operator's words. */
+final class DeskTalk {
+
+  private final DeskWords words;
+  private final Language language;
+  private final Whereabouts whereabouts;
+
+  DeskTalk(DeskWords words, Language language, Whereabouts whereabouts) {
+    this.words = words;
+    this.language = language;
+    this.whereabouts = whereabouts;
+  }
+
+  PreviewPanel preview(Report report) {
+    var urgency = report.urgency();
+    var why = urgency.why().revealFor(Purpose.SHOWING_TO_THE_CASE_TEAM);
+    var notes = new ArrayList<String>();
+    if (report.conflict()) {
+      notes.add(words.conflictDesk());
+    }
+    if (urgency.twelveHours()) {
+      notes.add(words.twelveHours());
+    }
+    return new PreviewPanel(
+        level(urgency.priority()),
+        urgency(urgency.priority()),
+        language == Language.VI ? why.vietnamese() : why.english(),
+        urgency.callNow(),
+        goesTo(report.locality()),
+        notes);
+  }
+
+  MineRow row(Entry entry, Optional<Progress> progress) {
+    return new MineRow(
+        entry.number().text(),
+        entry.heardAt(),
+        level(entry.priority()),
+        urgency(entry.priority()),
+        place(entry.locality()),
+        progress.map(this::became).orElse(words.stateReceived()),
+        progress.map(Progress::since));
+  }
+
+  private String goesTo(Locality locality) {
+    return switch (locality) {
+      case Locality.Determined(var commune) -> words.team(whereabouts.name(commune));
+      case Locality.OneOf(var several) -> words.oneOfCommunes(several.size());
+      case Locality.SomewhereIn(var province) -> words.provinceDesk(whereabouts.name(province));
+      case Locality.Unknown() -> words.hotlineDesk();
+    };
+  }
+
+  private String place(Locality locality) {
+    return switch (locality) {
+      case Locality.Determined(var commune) -> whereabouts.name(commune);
+      case Locality.OneOf(var several) -> words.someOf(several.size());
+      case Locality.SomewhereIn(var province) -> whereabouts.name(province);
+      case Locality.Unknown() -> words.unknownPlace();
+    };
+  }
+
+  private String became(Progress progress) {
+    var state =
+        switch (progress.state()) {
+          case RECEIVED -> words.stateReceived();
+          case TOLD -> words.stateTold();
+          case ACCEPTED -> words.stateAccepted();
+          case CHILD_SEEN -> words.stateSeen();
+          case CLOSED -> words.stateClosed();
+        };
+    return Stream.concat(Stream.of(state), progress.level().map(this::level).stream())
+        .reduce((said, level) -> said + ": " + level)
+        .orElse(state);
+  }
+
+  /** A ladder may have rungs that this page has no word for yet; they are shown as they are. */
+  private String level(String rung) {
+    return switch (rung) {
+      case "team" -> words.levelTeam();
+      case "leader" -> words.levelLeader();
+      case "district" -> words.levelDistrict();
+      case "province" -> words.levelProvince();
+      case "hotline" -> words.levelHotline();
+      default -> rung;
+    };
+  }
+
+  private String urgency(Priority priority) {
+    return switch (priority) {
+      case P1 -> words.priority1();
+      case P2 -> words.priority2();
+      case P3 -> words.priority3();
+      case P4 -> words.priority4();
+    };
+  }
+
+  private static int level(Priority priority) {
+    return priority.ordinal() + 1;
+  }
+}
