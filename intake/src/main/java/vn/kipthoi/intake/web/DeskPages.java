@@ -19,6 +19,7 @@ import vn.kipthoi.intake.desk.ReportFile;
 import vn.kipthoi.intake.desk.Sending;
 import vn.kipthoi.intake.desk.Taking;
 import vn.kipthoi.intake.desk.Whereabouts;
+import vn.kipthoi.intake.desk.Whereabouts.Finding;
 import vn.kipthoi.intake.store.Entry;
 import vn.kipthoi.intake.web.template.StaticTemplates;
 import vn.kipthoi.platform.privacy.Personal;
@@ -93,7 +94,7 @@ public final class DeskPages {
   }
 
   private Future<Answer> go(RoutingContext ctx) {
-    var typed = Typed.of(ctx, FIELDS);
+    var typed = withoutStaleUnit(ctx, Typed.of(ctx, FIELDS));
     return Asked.form(ctx, "go").equals("take")
         ? take(ctx, typed)
         : looked(ctx, typed).map(view -> show(view, 200));
@@ -149,10 +150,21 @@ public final class DeskPages {
 
   private Future<DeskView> looked(RoutingContext ctx, Typed typed) {
     var preview = talk(ctx).preview(desk.preview(checked(ctx, typed).draft()));
-    var found = Optional.of(typed.at(Typed.PLACE))
+    return view(ctx, typed).map(view -> view.looked(found(ctx, typed), preview));
+  }
+
+  private Optional<Finding> found(RoutingContext ctx, Typed typed) {
+    return Optional.of(typed.at(Typed.PLACE))
         .filter(place -> !place.isBlank())
         .map(place -> whereabouts.find(Personal.of(place), Page.of(ctx).language()));
-    return view(ctx, typed).map(view -> view.looked(found, preview));
+  }
+
+  /** A commune that was chosen for other words than those that stand there now is not meant. */
+  private Typed withoutStaleUnit(RoutingContext ctx, Typed typed) {
+    var meant = found(ctx, typed).stream()
+        .flatMap(finding -> finding.candidates().stream())
+        .anyMatch(candidate -> candidate.commune().text().equals(typed.at(Typed.UNIT)));
+    return meant ? typed : typed.with(Typed.UNIT, "");
   }
 
   private Future<DeskView> view(RoutingContext ctx, Typed typed) {

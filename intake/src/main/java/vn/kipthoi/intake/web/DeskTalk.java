@@ -1,6 +1,7 @@
 package vn.kipthoi.intake.web;
 
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.kipthoi.intake.Locality;
@@ -28,6 +29,7 @@ final class DeskTalk {
   PreviewPanel preview(Report report) {
     var urgency = report.urgency();
     var why = urgency.why().revealFor(Purpose.SHOWING_TO_THE_CASE_TEAM);
+    var sentence = language == Language.VI ? why.vietnamese() : why.english();
     var notes = new ArrayList<String>();
     if (report.conflict()) {
       notes.add(words.conflictDesk());
@@ -38,7 +40,7 @@ final class DeskTalk {
     return new PreviewPanel(
         level(urgency.priority()),
         urgency(urgency.priority()),
-        language == Language.VI ? why.vietnamese() : why.english(),
+        reason(sentence),
         urgency.callNow(),
         goesTo(report.locality()),
         notes);
@@ -53,6 +55,12 @@ final class DeskTalk {
         place(entry.locality()),
         progress.map(this::became).orElse(words.stateReceived()),
         progress.map(Progress::since));
+  }
+
+  /** The level stands over the sentence already: "Khẩn cấp, vì trẻ…" goes on as "Vì trẻ…". */
+  private static String reason(String sentence) {
+    var rest = sentence.substring(sentence.indexOf(", ") + 2);
+    return rest.substring(0, 1).toUpperCase(Locale.ROOT) + rest.substring(1);
   }
 
   private String goesTo(Locality locality) {

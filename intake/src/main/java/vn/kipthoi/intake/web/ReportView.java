@@ -29,6 +29,9 @@ public record ReportView(
     Optional<Finding> found,
     boolean notSent) {
 
+  /** A longer list is no question any more. */
+  private static final int MOST_CANDIDATES = 12;
+
   static ReportView of(Page page, PublicWords words, Step step, Typed typed) {
     return new ReportView(
         page, words, step, typed, new FieldErrors(), Optional.empty(), Optional.empty(), false);
@@ -170,7 +173,7 @@ public record ReportView(
   public List<Choice> candidates() {
     var candidates = found.stream().flatMap(finding -> finding.candidates().stream());
     return Stream.concat(
-            candidates.map(one -> new Choice(
+            candidates.limit(MOST_CANDIDATES).map(one -> new Choice(
                 one.commune().text(), one.name() + ", " + one.province(), one.reason())),
             Stream.of(Choice.of("", words.placeNotSure())))
         .toList();

@@ -1,0 +1,162 @@
+package vn.kipthoi.intake.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.kipthoi.testkit.Await.await;
+
+import io.vertx.core.Future;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.kipthoi.intake.Channel;
+import vn.kipthoi.intake.Locality;
+import vn.kipthoi.intake.Progress;
+import vn.kipthoi.intake.Receipt;
+import vn.kipthoi.intake.Report;
+import vn.kipthoi.intake.desk.Drafts;
+import vn.kipthoi.testkit.FreshDatabase;
+
+class DeskPagesTest {
+
+  @RegisterExtension
+  static final FreshDatabase database = new FreshDatabase();
+
+  private static final Pattern DIGITS = Pattern.compile("class=\"digits\">([\\d ]+)<");
+  private static final Pattern FORM = Pattern.compile("name=\"_form\" value=\"([^\"]+)\"");
+
+  private static Bench bench;
+  private static Served served;
+
+  @BeforeAll
+  static void serve() {
+    bench = Bench.on(database, Drafts.PLACES);
+    served = new Served(
+        bench,
+        Set.of(),
+        shell -> {
+          new PublicReportPages(bench.desk(), bench.places(), bench.clock()).mount(shell);
+          new DeskPages(
+                  bench.desk(),
+                  bench.file(),
+                  bench.places(),
+                  report -> Future.succeededFuture(Optional.of(told())),
+                  bench.clock())
+              .mount(shell);
+        });
+  }
+
+  @AfterAll
+  static void stop() {
+    served.close();
+  }
+
+  @Test
+  void opensForOperatorsAlone() {
+    assertThat(served.get("/desk").statusCode()).isIn(302, 303);
+    assertThat(get().statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void previewsUrgencyAndWhoWillBeTold() {
+    var page = post("look", filled("05392"));
+
+    assertThat(page.body())
+        .contains("Khẩn cấp", "Vì trẻ bị thương và người gây hại có thể đang ở gần.")
+        .contains("Đội bảo vệ trẻ em Xã 05392");
+  }
+
+  @Test
+  void forgetsACommuneThatWasChosenForOtherWords() {
+    var page = post("look", filled("99999"));
+
+    assertThat(page.body()).contains("Một trong 2 xã, phường");
+    assertThat(page.body()).doesNotContain("Không tìm thấy đơn vị");
+  }
+
+  @Test
+  void takesWhatTheOperatorHeardAndWhen() {
+    var fields = filled("05392");
+    fields.put("heardAt", "2026-11-22T19:40");
+    fields.put("channel", "zalo");
+    fields.put("concernsOfficial", "true");
+
+    var report = report(post("take", fields));
+
+    assertThat(report.heardAt()).isEqualTo(Instant.parse("2026-11-22T12:40:00Z"));
+    assertThat(report.channel()).isEqualTo(Channel.ZALO);
+    assertThat(report.conflict()).isTrue();
+    assertThat(report.enteredBy()).contains(Served.OPERATOR);
+    assertThat(report.locality()).isEqualTo(new Locality.Determined(Drafts.LAC_THUY));
+  }
+
+  @Test
+  void takesOneReportWhenTheButtonIsPressedTwice() {
+    var fields = filled("05392");
+    fields.put("key", "twice");
+
+    assertThat(report(post("take", fields)).id()).isEqualTo(report(post("take", fields)).id());
+  }
+
+  @Test
+  void keepsWhatWasTypedBesideWhatIsWrong() {
+    var fields = filled("05392");
+    fields.put("reporter.phone", "12");
+
+    var page = post("take", fields);
+
+    assertThat(page.statusCode()).isEqualTo(422);
+    assertThat(page.body()).contains("href=\"#reporter.phone\"", "value=\"12\"", "Nghe bé khóc");
+  }
+
+  @Test
+  void showsWhatBecameOfTheOperatorsOwnReports() {
+    var number = report(post("take", filled("05392"))).number().text();
+
+    assertThat(get().body()).contains(number, "Đã báo: lãnh đạo xã");
+  }
+
+  private static Progress told() {
+    return new Progress(
+        Progress.State.TOLD, bench.clock().instant(), Optional.of("leader"), Optional.empty());
+  }
+
+  private static Map<String, String> filled(String unit) {
+    return new HashMap<>(Map.of(
+        "concern", "Nghe bé khóc",
+        "safety.injured", "yes",
+        "safety.abuserNear", "yes",
+        "harms", "VIO.PHYS",
+        "place.text", "gần chợ",
+        "place.unitCode", unit,
+        "child.age", "9",
+        "channel", "phone"));
+  }
+
+  private static HttpResponse<String> get() {
+    return served.get("/desk", "Cookie", "kipthoi-session=operator");
+  }
+
+  private static HttpResponse<String> post(String go, Map<String, String> fields) {
+    var token = FORM.matcher(get().body());
+    assertThat(token.find()).isTrue();
+    var form = new HashMap<>(fields);
+    form.put("_form", token.group(1));
+    form.put("go", go);
+    return served.postForm("/desk", form, "Cookie", "kipthoi-session=operator");
+  }
+
+  private static Report report(HttpResponse<String> page) {
+    var digits = DIGITS.matcher(page.body());
+    assertThat(digits.find()).as(page.body()).isTrue();
+    var receipt = Receipt.parse(digits.group(1)).orElseThrow();
+    var id = await(bench.file().withReceipt(receipt)).orElseThrow();
+    return await(bench.file().find(id)).orElseThrow();
+  }
+}
