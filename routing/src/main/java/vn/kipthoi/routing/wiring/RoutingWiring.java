@@ -3,6 +3,8 @@ package vn.kipthoi.routing.wiring;
 import com.hazelcast.core.HazelcastInstance;
 import io.vertx.core.Future;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import vn.kipthoi.intake.Directory;
@@ -16,13 +18,17 @@ import vn.kipthoi.routing.CaseAssigned;
 import vn.kipthoi.routing.Caseload;
 import vn.kipthoi.routing.Rosters;
 import vn.kipthoi.routing.StaffDirectory;
-import vn.kipthoi.routing.flow.Alarm;
+import vn.kipthoi.routing.clock.Horizon;
+import vn.kipthoi.routing.clock.NearDeadlines;
 import vn.kipthoi.routing.flow.Answers;
 import vn.kipthoi.routing.flow.Books;
 import vn.kipthoi.routing.flow.DeadlineWatch;
 import vn.kipthoi.routing.flow.Flows;
 import vn.kipthoi.routing.flow.Office;
 import vn.kipthoi.routing.flow.Sweep;
+import vn.kipthoi.routing.flow.Wakes;
+import vn.kipthoi.routing.store.DeadlineStore;
+import vn.kipthoi.routing.store.DeadlineStore.Near;
 import vn.kipthoi.routing.store.ProgressStore;
 import vn.kipthoi.routing.store.RosterStore;
 import vn.kipthoi.routing.store.SealedStaff;
@@ -33,11 +39,16 @@ public final class RoutingWiring {
   /** As {@code platform.fact_readers} has it. */
   private static final String READER = "routing";
 
+  private static final int NEAR_AT_MOST = 100_000;
+
   private final Ground ground;
   private final SealedStaff staff;
   private final Answers answers;
   private final FactPump pump;
   private final Sweep sweep;
+  private final NearDeadlines near;
+  private final Wakes wakes;
+  private final Horizon horizon;
 
   /**
    * @param directory the units as they stand on the day of the question
@@ -46,17 +57,20 @@ public final class RoutingWiring {
   public RoutingWiring(Ground ground, Supplier<Directory> directory, HazelcastInstance hazelcast) {
     this.ground = ground;
     this.staff = new SealedStaff(ground.keys());
+    this.near = new NearDeadlines(hazelcast, ground.clock());
     var office = new Office(
         Books.drawingFrom(new SecureRandom()),
         new DirectoryLineages(directory),
         ground.clock(),
         ground.pace(),
-        Alarm.NONE);
+        near);
     var flows = new Flows(ground.camel(), ground.vertx(), office);
     this.answers = new Answers(ground.database(), ground.doorbell(), office, flows);
     this.pump = new FactPump(ground.vertx(), reader(flows), this::ring);
-    this.sweep = new Sweep(
-        ground.vertx(), new DeadlineWatch(ground.database(), ground.doorbell(), office, flows));
+    var watch = new DeadlineWatch(ground.database(), ground.doorbell(), office, flows);
+    this.sweep = new Sweep(ground.vertx(), watch);
+    this.wakes = new Wakes(ground.vertx(), watch, near);
+    this.horizon = new Horizon(ground.vertx(), ground.clock(), this::before, near);
   }
 
   public void mount(WebShell shell) {}
@@ -65,6 +79,8 @@ public final class RoutingWiring {
   public Future<Void> start() {
     pump.start(ground.doorbell());
     sweep.start();
+    near.start(wakes::wakeFor);
+    horizon.start();
     return Future.succeededFuture();
   }
 
@@ -72,6 +88,8 @@ public final class RoutingWiring {
   public Future<Void> stop() {
     pump.stop();
     sweep.stop();
+    horizon.stop();
+    near.close();
     return Future.succeededFuture();
   }
 
@@ -97,6 +115,10 @@ public final class RoutingWiring {
   private FactReader reader(Flows flows) {
     return new FactReader(
         READER, Map.of(ReportReceived.KIND, flows::read), ground.database(), ground.clock());
+  }
+
+  private Future<List<Near>> before(Instant moment) {
+    return new DeadlineStore().before(ground.database().client(), moment, NEAR_AT_MOST);
   }
 
   private void ring() {
