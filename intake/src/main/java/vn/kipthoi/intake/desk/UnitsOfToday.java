@@ -23,7 +23,8 @@ public final class UnitsOfToday implements Whereabouts {
   private final BiFunction<Personal<String>, Language, Finding> finder;
 
   /** @param finder resolves what was said */
-  public UnitsOfToday(Supplier<Directory> directory, BiFunction<Personal<String>, Language, Finding> finder) {
+  public UnitsOfToday(
+      Supplier<Directory> directory, BiFunction<Personal<String>, Language, Finding> finder) {
     this.directory = directory;
     this.finder = finder;
   }

@@ -105,16 +105,15 @@ public final class DeskPages {
     if (!checked.errors().isEmpty()) {
       return looked(ctx, typed).map(view -> show(view.with(checked.errors()), 422));
     }
-    return desk
-        .take(checked.draft(), sending(ctx, typed))
+    return desk.take(checked.draft(), sending(ctx, typed))
         .compose(taking -> taken(ctx, checked, taking))
         .recover(failure -> notTaken(ctx, typed, failure));
   }
 
   private Future<Answer> taken(RoutingContext ctx, Checked checked, Taking taking) {
     return switch (taking) {
-      case Taking.Taken taken -> view(ctx, Typed.nothing())
-          .map(view -> show(view.after(panel(ctx, checked, taken)), 200));
+      case Taking.Taken taken ->
+        view(ctx, Typed.nothing()).map(view -> show(view.after(panel(ctx, checked, taken)), 200));
       case Taking.KeyUsedOtherwise() ->
         Future.failedFuture(new IllegalStateException("the key of a form names its content"));
     };
@@ -173,9 +172,9 @@ public final class DeskPages {
   }
 
   private Future<List<MineRow>> mine(RoutingContext ctx) {
-    return file
-        .enteredBy(Viewer.of(ctx).accountId(), MINE)
-        .compose(entries -> Future.all(entries.stream().map(entry -> row(ctx, entry)).toList()))
+    return file.enteredBy(Viewer.of(ctx).accountId(), MINE)
+        .compose(
+            entries -> Future.all(entries.stream().map(entry -> row(ctx, entry)).toList()))
         .map(rows -> rows.list());
   }
 

@@ -82,14 +82,13 @@ final class DeskTalk {
   }
 
   private String became(Progress progress) {
-    var state =
-        switch (progress.state()) {
-          case RECEIVED -> words.stateReceived();
-          case TOLD -> words.stateTold();
-          case ACCEPTED -> words.stateAccepted();
-          case CHILD_SEEN -> words.stateSeen();
-          case CLOSED -> words.stateClosed();
-        };
+    var state = switch (progress.state()) {
+      case RECEIVED -> words.stateReceived();
+      case TOLD -> words.stateTold();
+      case ACCEPTED -> words.stateAccepted();
+      case CHILD_SEEN -> words.stateSeen();
+      case CLOSED -> words.stateClosed();
+    };
     return Stream.concat(Stream.of(state), progress.level().map(this::level).stream())
         .reduce((said, level) -> said + ": " + level)
         .orElse(state);

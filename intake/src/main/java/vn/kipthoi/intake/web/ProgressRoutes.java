@@ -59,11 +59,11 @@ public final class ProgressRoutes {
 
   private Future<Answer> find(RoutingContext ctx) {
     var words = WORDS.in(Language.of(ctx));
-    return progress(receipt(ctx)).map(found -> found
-        .map(state -> Answer.ok(new JsonObject()
-            .put("state", word(state))
-            .put("text", text(state, words))))
-        .orElseThrow(() -> Problem.of(NOT_FOUND, "receipt-unknown", words.progressUnknown())));
+    return progress(receipt(ctx))
+        .map(found -> found
+            .map(state -> Answer.ok(
+                new JsonObject().put("state", word(state)).put("text", text(state, words))))
+            .orElseThrow(() -> Problem.of(NOT_FOUND, "receipt-unknown", words.progressUnknown())));
   }
 
   private Future<Answer> ask(RoutingContext ctx) {
@@ -73,9 +73,10 @@ public final class ProgressRoutes {
   private Future<Answer> show(RoutingContext ctx) {
     var words = WORDS.in(Language.of(ctx));
     var typed = Asked.form(ctx, "receipt");
-    return progress(Receipt.parse(typed)).map(found -> found
-        .map(state -> page(ctx, typed, text(state, words), ""))
-        .orElseGet(() -> page(ctx, typed, "", words.progressUnknown())));
+    return progress(Receipt.parse(typed))
+        .map(found -> found
+            .map(state -> page(ctx, typed, text(state, words), ""))
+            .orElseGet(() -> page(ctx, typed, "", words.progressUnknown())));
   }
 
   private static Optional<Receipt> receipt(RoutingContext ctx) {

@@ -75,7 +75,8 @@ public final class PublicReportPages {
       case "send" -> send(ctx, typed);
       case "back" -> page(view(ctx, step.before(), typed));
       case "place-unknown" -> forward(ctx, step, withoutPlace(ctx, typed));
-      case String word when Step.of(word).isPresent() ->
+      case String word
+      when Step.of(word).isPresent() ->
         page(view(ctx, Step.of(word).get(), typed).then(Optional.of(Step.CHECK)));
       default -> forward(ctx, step, typed);
     };
@@ -96,8 +97,7 @@ public final class PublicReportPages {
       var again = view(ctx, wrong.get(), typed).then(Optional.of(Step.CHECK));
       return page(again.with(checked.errors()), UNPROCESSABLE);
     }
-    return desk
-        .take(checked.draft(), sending(typed))
+    return desk.take(checked.draft(), sending(typed))
         .map(taking -> done(ctx, typed, taking))
         .recover(failure -> notSent(ctx, typed, failure));
   }
@@ -119,7 +119,8 @@ public final class PublicReportPages {
 
   private Answer receipt(RoutingContext ctx, Typed typed, Taking.Taken taken) {
     var view = view(ctx, Step.CHECK, typed);
-    var content = TEMPLATES.publicDone(view, taken.receipt().inFours(), taken.number().text());
+    var content =
+        TEMPLATES.publicDone(view, taken.receipt().inFours(), taken.number().text());
     return framed(view, Sheet.of(view.words().title(), content));
   }
 
@@ -139,7 +140,8 @@ public final class PublicReportPages {
   /** A commune belongs to the words it was found by: where those are asked, it is asked anew. */
   private static Typed typed(RoutingContext ctx, Step step) {
     var typed = Typed.of(ctx, Step.ALL_FIELDS);
-    var keyed = typed.has(Typed.KEY) ? typed : typed.with(Typed.KEY, Typed.nothing().at(Typed.KEY));
+    var keyed =
+        typed.has(Typed.KEY) ? typed : typed.with(Typed.KEY, Typed.nothing().at(Typed.KEY));
     return step == Step.PLACE ? keyed.with(Typed.UNIT, "") : keyed;
   }
 
@@ -173,6 +175,7 @@ public final class PublicReportPages {
   }
 
   private static Answer framed(ReportView view, Sheet sheet) {
-    return PublicFrame.show(view.page(), sheet.style(IntakeAssets.address(view.page(), "report.css")));
+    return PublicFrame.show(
+        view.page(), sheet.style(IntakeAssets.address(view.page(), "report.css")));
   }
 }

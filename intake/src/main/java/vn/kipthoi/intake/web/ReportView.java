@@ -140,7 +140,8 @@ public record ReportView(
   }
 
   public String said(String... fields) {
-    var some = Stream.of(fields).map(typed::at).filter(value -> !value.isBlank()).toList();
+    var some =
+        Stream.of(fields).map(typed::at).filter(value -> !value.isBlank()).toList();
     return some.isEmpty() ? words.notSaid() : String.join(" · ", some);
   }
 
@@ -163,7 +164,10 @@ public record ReportView(
   public String childSaid() {
     var age = typed.at(Typed.CHILD_AGE);
     var sex = Codes.labels(sexes(), Set.of(typed.at(Typed.CHILD_SEX)));
-    var said = Stream.of(typed.at(Typed.CHILD_NAME), age.matches("\\d{1,2}") ? words.years(Integer.parseInt(age)) : age, sex)
+    var said = Stream.of(
+            typed.at(Typed.CHILD_NAME),
+            age.matches("\\d{1,2}") ? words.years(Integer.parseInt(age)) : age,
+            sex)
         .filter(part -> !part.isBlank())
         .toList();
     return said.isEmpty() ? words.notSaid() : String.join(", ", said);
@@ -173,8 +177,10 @@ public record ReportView(
   public List<Choice> candidates() {
     var candidates = found.stream().flatMap(finding -> finding.candidates().stream());
     return Stream.concat(
-            candidates.limit(MOST_CANDIDATES).map(one -> new Choice(
-                one.commune().text(), one.name() + ", " + one.province(), one.reason())),
+            candidates
+                .limit(MOST_CANDIDATES)
+                .map(one -> new Choice(
+                    one.commune().text(), one.name() + ", " + one.province(), one.reason())),
             Stream.of(Choice.of("", words.placeNotSure())))
         .toList();
   }

@@ -20,10 +20,10 @@ enum Step {
   static final int QUESTIONS = 5;
 
   /** Everything that any page asks, and the key of the form. */
-  static final List<String> ALL_FIELDS =
-      Stream.concat(Stream.of(Typed.KEY), Arrays.stream(values()).flatMap(step -> step.asks().stream()))
-          .distinct()
-          .toList();
+  static final List<String> ALL_FIELDS = Stream.concat(
+          Stream.of(Typed.KEY), Arrays.stream(values()).flatMap(step -> step.asks().stream()))
+      .distinct()
+      .toList();
 
   Set<String> asks() {
     return switch (this) {
@@ -31,8 +31,8 @@ enum Step {
       case STORY -> Set.of(Typed.CONCERN, Typed.HARMS, Typed.RELATION);
       case PLACE -> Set.of(Typed.PLACE, Typed.WHERE);
       case CHILD -> Set.of(Typed.CHILD_NAME, Typed.CHILD_AGE, Typed.CHILD_SEX);
-      case CONTACT -> Set.of(
-          Typed.SAFE_TO_CALL, Typed.REPORTER_PHONE, Typed.REPORTER_NAME, Typed.REPORTER_KIND);
+      case CONTACT ->
+        Set.of(Typed.SAFE_TO_CALL, Typed.REPORTER_PHONE, Typed.REPORTER_NAME, Typed.REPORTER_KIND);
       case CHECK -> Set.of(Typed.UNIT);
     };
   }

@@ -66,7 +66,8 @@ final class Typed {
     for (var field : fields) {
       var value = posted.get(field);
       if (field.equals(HARMS)) {
-        typed.harms.addAll(posted.getAll(HARMS).stream().filter(harm -> !harm.isBlank()).toList());
+        typed.harms.addAll(
+            posted.getAll(HARMS).stream().filter(harm -> !harm.isBlank()).toList());
       } else if (value != null && !value.isBlank()) {
         typed.single.put(field, value);
       }

@@ -17,6 +17,7 @@ import vn.kipthoi.intake.web.ProgressRoutes;
 import vn.kipthoi.intake.web.PublicReportPages;
 import vn.kipthoi.intake.web.ReportRoutes;
 import vn.kipthoi.intake.web.SlowDown;
+import vn.kipthoi.intake.web.SpokenPlaces;
 import vn.kipthoi.platform.Ground;
 import vn.kipthoi.platform.web.WebShell;
 

@@ -40,7 +40,9 @@ public final class Drafts {
       var both = List.of(LAC_THUY, new UnitCode("05395"));
       return new Finding(
           new Locality.OneOf(both),
-          both.stream().map(code -> new Candidate(code, "Xã " + code, "Phú Thọ", "", false)).toList(),
+          both.stream()
+              .map(code -> new Candidate(code, "Xã " + code, "Phú Thọ", "", false))
+              .toList(),
           Optional.of("Xã nào?"));
     }
 

@@ -37,19 +37,16 @@ class DeskPagesTest {
   @BeforeAll
   static void serve() {
     bench = Bench.on(database, Drafts.PLACES);
-    served = new Served(
-        bench,
-        Set.of(),
-        shell -> {
-          new PublicReportPages(bench.desk(), bench.places(), bench.clock()).mount(shell);
-          new DeskPages(
-                  bench.desk(),
-                  bench.file(),
-                  bench.places(),
-                  report -> Future.succeededFuture(Optional.of(told())),
-                  bench.clock())
-              .mount(shell);
-        });
+    served = new Served(bench, Set.of(), shell -> {
+      new PublicReportPages(bench.desk(), bench.places(), bench.clock()).mount(shell);
+      new DeskPages(
+              bench.desk(),
+              bench.file(),
+              bench.places(),
+              report -> Future.succeededFuture(Optional.of(told())),
+              bench.clock())
+          .mount(shell);
+    });
   }
 
   @AfterAll
@@ -101,7 +98,8 @@ class DeskPagesTest {
     var fields = filled("05392");
     fields.put("key", "twice");
 
-    assertThat(report(post("take", fields)).id()).isEqualTo(report(post("take", fields)).id());
+    assertThat(report(post("take", fields)).id())
+        .isEqualTo(report(post("take", fields)).id());
   }
 
   @Test

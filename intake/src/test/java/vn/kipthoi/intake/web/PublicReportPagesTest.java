@@ -121,7 +121,8 @@ class PublicReportPagesTest {
 
     var report = report(page);
     assertThat(page.body()).contains("111 đã nhận tin của bạn", report.number().text());
-    assertThat(report.account().child().age().orElseThrow().revealFor(Purpose.ROUTING)).isEqualTo(9);
+    assertThat(report.account().child().age().orElseThrow().revealFor(Purpose.ROUTING))
+        .isEqualTo(9);
     assertThat(report.enteredBy()).isEmpty();
   }
 
@@ -139,7 +140,8 @@ class PublicReportPagesTest {
     var corrected = new HashMap<>(with("key", "b"));
     corrected.put("concern", "Nghe bé khóc, và có người la hét");
 
-    assertThat(report(post("check", "send", corrected)).id()).isNotEqualTo(report(first).id());
+    assertThat(report(post("check", "send", corrected)).id())
+        .isNotEqualTo(report(first).id());
   }
 
   @Test
@@ -166,8 +168,9 @@ class PublicReportPagesTest {
         served.get("/api/v1/reports/progress", "Authorization", "Receipt " + receipt.digits());
 
     assertThat(page.body()).contains("Người có trách nhiệm đã được báo");
-    assertThat(json.body()).isEqualTo(
-        "{\"state\":\"told\",\"text\":\"Người có trách nhiệm đã được báo. Đang chờ họ nhận việc.\"}");
+    assertThat(json.body())
+        .isEqualTo(
+            "{\"state\":\"told\",\"text\":\"Người có trách nhiệm đã được báo. Đang chờ họ nhận việc.\"}");
   }
 
   @ParameterizedTest

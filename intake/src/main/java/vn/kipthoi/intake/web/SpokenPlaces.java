@@ -1,4 +1,4 @@
-package vn.kipthoi.intake.wiring;
+package vn.kipthoi.intake.web;
 
 import java.util.function.Supplier;
 import vn.kipthoi.intake.UnitLevel;
@@ -6,21 +6,20 @@ import vn.kipthoi.intake.desk.Whereabouts;
 import vn.kipthoi.intake.place.Candidate;
 import vn.kipthoi.intake.place.Certainty;
 import vn.kipthoi.intake.place.PlaceFinder;
-import vn.kipthoi.intake.web.PlaceWording;
 import vn.kipthoi.platform.privacy.Personal;
 import vn.kipthoi.platform.privacy.Purpose;
 import vn.kipthoi.platform.web.Language;
 
 /** Puts the desk's question, where a spoken place is, to the place finder. */
-final class SpokenPlaces {
+public final class SpokenPlaces {
 
   private final Supplier<PlaceFinder> finder;
 
-  SpokenPlaces(Supplier<PlaceFinder> finder) {
+  public SpokenPlaces(Supplier<PlaceFinder> finder) {
     this.finder = finder;
   }
 
-  Whereabouts.Finding find(Personal<String> spoken, Language language) {
+  public Whereabouts.Finding find(Personal<String> spoken, Language language) {
     var answer = finder.get().find(spoken.revealFor(Purpose.ROUTING));
     var wording = PlaceWording.in(language);
     return new Whereabouts.Finding(
