@@ -39,8 +39,10 @@ final class DirectoryDraft {
     var unused = successions.add(succession);
   }
 
-  void unlink(LocalDate on) {
-    var unused = successions.removeIf(succession -> succession.on().equals(on));
+  /** Forgets what these units were made of on that day. */
+  void unlink(LocalDate on, Set<UnitCode> successors) {
+    var unused =
+        successions.removeIf(link -> link.on().equals(on) && successors.contains(link.successor()));
   }
 
   void alsoCalled(OtherName name) {
