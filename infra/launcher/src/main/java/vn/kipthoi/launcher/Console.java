@@ -27,8 +27,8 @@ final class Console {
     OUT.printf("  Đăng nhập · sign in: %s/sign-in%n%n", node.address());
     switch (invitation) {
       case Invitation.Known(var passwords, var file) -> {
-        passwords.forEach((name, password) ->
-            OUT.printf("    %-14s %s%n", name, password.reveal()));
+        passwords.forEach(
+            (name, password) -> OUT.printf("    %-14s %s%n", name, password.reveal()));
         OUT.printf("%n  (%s)%n%n", file);
       }
       case Invitation.MadeElsewhere(var file) ->

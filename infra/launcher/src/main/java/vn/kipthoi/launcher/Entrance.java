@@ -52,8 +52,10 @@ final class Entrance {
   }
 
   private void sweep() {
-    sessions.sweep().onFailure(failure -> LOG.atWarn()
-        .addKeyValue("failure", failure.getClass().getName())
-        .log("ended sessions could not be taken out"));
+    sessions
+        .sweep()
+        .onFailure(failure -> LOG.atWarn()
+            .addKeyValue("failure", failure.getClass().getName())
+            .log("ended sessions could not be taken out"));
   }
 }

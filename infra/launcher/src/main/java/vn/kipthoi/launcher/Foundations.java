@@ -31,7 +31,8 @@ record Foundations(
       var hazelcast = begin(together, () -> ClusterMember.join(settings.cluster(), undo));
       var vertx =
           begin(together, () -> EventLoops.start(settings.cluster(), result(hazelcast), undo));
-      return new Foundations(result(database), result(units), result(hazelcast), result(vertx), result(camel));
+      return new Foundations(
+          result(database), result(units), result(hazelcast), result(vertx), result(camel));
     }
   }
 

@@ -40,7 +40,10 @@ final class Metrics {
 
   private String text(FactBacklog.Overdue overdue) {
     var memory = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-    return gauge("nodes", "members of the cluster", hazelcast.getCluster().getMembers().size())
+    return gauge(
+            "nodes",
+            "members of the cluster",
+            hazelcast.getCluster().getMembers().size())
         + gauge("heap_used_bytes", "memory that objects take", memory)
         + gauge("facts_overdue", "facts unread for two seconds", overdue.facts())
         + gauge("facts_oldest_overdue_seconds", "age of the oldest", overdue.oldestSeconds());

@@ -26,8 +26,7 @@ class CommandLineTest {
 
   @Test
   void takesABlankValueAsNothingSaid() {
-    var given =
-        CommandLine.gather(List.of("--speed="), Map.of("KIPTHOI_SPEED", "60"), Map.of());
+    var given = CommandLine.gather(List.of("--speed="), Map.of("KIPTHOI_SPEED", "60"), Map.of());
 
     assertThat(given).containsOnly(Map.entry("KIPTHOI_SPEED", "60"));
   }

@@ -72,8 +72,8 @@ final class HouseRules {
         new HouseRule(
             "Camel stays at the edge",
             "desk.UsesCamel",
-            house -> kept(
-                house, "org.apache.camel.", "routing.flow|notifier.delivery|platform.flow")),
+            house ->
+                kept(house, "org.apache.camel.", "routing.flow|notifier.delivery|platform.flow")),
         new HouseRule(
             "Hazelcast stays in the clock and the launcher",
             "desk.UsesHazelcast",
@@ -123,8 +123,8 @@ final class HouseRules {
   private static ArchRule upstreamOnly(String house) {
     return CompositeArchRule.of(ORDER.stream()
         .filter(module -> !module.equals("launcher"))
-        .map(module -> ignores(
-            house, module, ORDER.subList(ORDER.indexOf(module) + 1, ORDER.size())))
+        .map(module ->
+            ignores(house, module, ORDER.subList(ORDER.indexOf(module) + 1, ORDER.size())))
         .toList());
   }
 
@@ -168,9 +168,7 @@ final class HouseRules {
 
   private static ArchRule revealedAtTheEdges(String house) {
     var edges = ".*\\.(web|store|delivery)|platform.*|" + REVEALED_FOR_A_REASON;
-    return outside(house, edges)
-        .should()
-        .accessTargetWhere(target(Personal.class, "revealFor"));
+    return outside(house, edges).should().accessTargetWhere(target(Personal.class, "revealFor"));
   }
 
   private static ArchRule publishedLanguage(String house) {

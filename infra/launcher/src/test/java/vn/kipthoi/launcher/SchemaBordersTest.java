@@ -22,9 +22,7 @@ class SchemaBordersTest {
   @ParameterizedTest
   @MethodSource("statements")
   void namesItsOwnSchemaOnly(String module, Enum<?> statement, String text) {
-    assertThat(text)
-        .as("%s of %s", statement, module)
-        .doesNotContainPattern(foreignTo(module));
+    assertThat(text).as("%s of %s", statement, module).doesNotContainPattern(foreignTo(module));
   }
 
   @Test
@@ -40,9 +38,9 @@ class SchemaBordersTest {
 
   static Stream<Object[]> statements() {
     return new ClassFileImporter()
-        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-        .importPackages("vn.kipthoi")
-        .stream()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("vn.kipthoi")
+            .stream()
             .filter(type -> type.isEnum() && type.isAssignableTo(Sql.class))
             .flatMap(SchemaBordersTest::statementsOf);
   }

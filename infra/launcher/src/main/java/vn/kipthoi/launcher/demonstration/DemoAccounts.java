@@ -39,9 +39,8 @@ final class DemoAccounts {
   Future<Invitation> prepare(SqlClient transaction) {
     return store
         .accountsFile(transaction)
-        .compose(made -> made.isPresent()
-            ? Future.succeededFuture(known(made.get()))
-            : make(transaction));
+        .compose(made ->
+            made.isPresent() ? Future.succeededFuture(known(made.get())) : make(transaction));
   }
 
   private Invitation known(String made) {

@@ -32,9 +32,7 @@ public final class Demonstration {
   public Future<Invitation> prepare(Directory directory) {
     var enrolments =
         PilotProvinces.posts(directory).stream().map(Post::enrolment).toList();
-    return ground
-        .database()
-        .inTransaction(transaction -> inTurn(transaction, enrolments));
+    return ground.database().inTransaction(transaction -> inTurn(transaction, enrolments));
   }
 
   private Future<Invitation> inTurn(SqlConnection transaction, List<Enrolment> enrolments) {

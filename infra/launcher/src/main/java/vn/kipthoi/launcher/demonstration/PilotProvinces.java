@@ -27,8 +27,8 @@ final class PilotProvinces {
 
   static List<Post> posts(Directory directory) {
     var inProvinces = PROVINCES.stream()
-        .flatMap(province -> Stream.concat(
-            posts(province, PROVINCE, 3), below(directory, province)));
+        .flatMap(
+            province -> Stream.concat(posts(province, PROVINCE, 3), below(directory, province)));
     return Stream.concat(posts(UnitCode.NATION, HOTLINE, 3), inProvinces).toList();
   }
 

@@ -40,13 +40,14 @@ record Post(UnitCode unit, Rung rung, int place) {
   /** The unit can be read off the number: 050 05392 01 is the second of the team of 05392. */
   private String phone() {
     var code = unit.text();
-    return PREFIX + switch (rung.word()) {
-      case "team" -> code + "0" + place;
-      case "leader" -> code + "1" + place;
-      case "district" -> "9" + code.substring(1, 3) + code.substring(4) + place;
-      case "province" -> "80" + code + "00" + place;
-      case "hotline" -> "700000" + place;
-      default -> throw new IllegalArgumentException("no phones for the rung " + rung);
-    };
+    return PREFIX
+        + switch (rung.word()) {
+          case "team" -> code + "0" + place;
+          case "leader" -> code + "1" + place;
+          case "district" -> "9" + code.substring(1, 3) + code.substring(4) + place;
+          case "province" -> "80" + code + "00" + place;
+          case "hotline" -> "700000" + place;
+          default -> throw new IllegalArgumentException("no phones for the rung " + rung);
+        };
   }
 }

@@ -34,18 +34,15 @@ public final class DemonstrationStore {
   }
 
   enum Statement implements Sql {
-    TAKE_TURN(
-        """
+    TAKE_TURN("""
         -- Any number will do, as long as it is always the same
         select pg_advisory_xact_lock(7810764613)
         """),
-    ACCOUNTS_FILE(
-        """
+    ACCOUNTS_FILE("""
         select accounts_file
           from platform.demonstrations
         """),
-    ACCOUNTS_WRITTEN(
-        """
+    ACCOUNTS_WRITTEN("""
         -- $1 file
         insert into platform.demonstrations (accounts_file)
         values ($1)

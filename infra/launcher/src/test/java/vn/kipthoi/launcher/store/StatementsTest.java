@@ -19,8 +19,8 @@ class StatementsTest {
   @ParameterizedTest
   @MethodSource("statements")
   void everyStatementFitsTheSchema(Sql statement) {
-    var prepared = await(
-        database.pool().withConnection(connection -> connection.prepare(statement.text())));
+    var prepared =
+        await(database.pool().withConnection(connection -> connection.prepare(statement.text())));
 
     assertThat(prepared).isNotNull();
   }
