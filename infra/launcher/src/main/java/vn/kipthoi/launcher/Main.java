@@ -25,7 +25,9 @@ public final class Main {
       Console.complain(String.valueOf(expected.getMessage()));
       System.exit(1);
     } catch (RuntimeException | Error unexpected) {
-      Console.complain(unexpected);
+      if (!undo.begun()) {
+        Console.complain(unexpected);
+      }
       System.exit(1);
     }
   }

@@ -17,17 +17,30 @@ import vn.kipthoi.platform.sql.Database;
 import vn.kipthoi.postgres.DatabaseAddress;
 
 /** A running node. Every node does everything, and any of them may end at any time. */
-public final class Node {
+public final class Node implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Node.class);
   private static final int CONNECTIONS = 16;
 
   private final NodeSettings settings;
   private final Optional<Invitation> invitation;
+  private final Undo undo;
 
-  private Node(NodeSettings settings, Optional<Invitation> invitation) {
+  private Node(NodeSettings settings, Optional<Invitation> invitation, Undo undo) {
     this.settings = settings;
     this.invitation = invitation;
+    this.undo = undo;
+  }
+
+  /** As {@link #start(NodeSettings, InstantSource, Undo)}, and leaves nothing when it fails. */
+  public static Node start(NodeSettings settings, InstantSource clock) {
+    var undo = new Undo();
+    try {
+      return start(settings, clock, undo);
+    } catch (RuntimeException e) {
+      undo.now();
+      throw e;
+    }
   }
 
   /**
@@ -37,7 +50,7 @@ public final class Node {
    * @throws RuntimeException when it cannot start; those that an administrator can help carry their
    *     whole explanation in the message
    */
-  public static Node start(NodeSettings settings, InstantSource clock, Undo undo) {
+  static Node start(NodeSettings settings, InstantSource clock, Undo undo) {
     WebServer.requireFree(settings);
     var foundations = Foundations.lay(settings, clock, undo);
     var ground = ground(settings, foundations, clock, undo);
@@ -51,7 +64,7 @@ public final class Node {
         .addKeyValue("port", settings.port())
         .addKeyValue("seconds", secondsSinceStart())
         .log("the node is ready");
-    return new Node(settings, invitation);
+    return new Node(settings, invitation, undo);
   }
 
   /** Where a browser finds it. */
@@ -63,6 +76,12 @@ public final class Node {
   /** How to sign in, when this is a demonstration. */
   public Optional<Invitation> invitation() {
     return invitation;
+  }
+
+  /** Stops it as cleanly as a signal does. */
+  @Override
+  public void close() {
+    undo.now();
   }
 
   private static Invitation invite(

@@ -33,6 +33,11 @@ final class Undo {
     }
   }
 
+  /** Whether it has begun; what fails from then on, fails because of it. */
+  boolean begun() {
+    return stopping;
+  }
+
   /** Takes every step; a second call finds none. */
   void now() {
     stopping = true;

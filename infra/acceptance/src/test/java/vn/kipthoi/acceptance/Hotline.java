@@ -1,0 +1,127 @@
+package vn.kipthoi.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import vn.kipthoi.launcher.Node;
+import vn.kipthoi.launcher.NodeSettings;
+import vn.kipthoi.launcher.demonstration.Invitation;
+import vn.kipthoi.testkit.FreshDatabase;
+import vn.kipthoi.testkit.SettableClock;
+
+/**
+ * The whole program on a fresh database, in this process, with the demonstration's people on duty.
+ * Its clock, and the database's with it, stands still until a test moves it.
+ */
+final class Hotline implements BeforeAllCallback, AfterAllCallback {
+
+  private final FreshDatabase database = new FreshDatabase();
+  private final @Nullable String standsAt;
+  private @Nullable SettableClock clock;
+  private @Nullable Node node;
+
+  private Hotline(@Nullable String standsAt) {
+    this.standsAt = standsAt;
+  }
+
+  static Hotline standingAt(String instant) {
+    return new Hotline(instant);
+  }
+
+  static Hotline inRealTime() {
+    return new Hotline(null);
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) throws Exception {
+    database.beforeAll(context);
+    if (standsAt != null) {
+      clock = database.clockAt(standsAt);
+    }
+    node = Node.start(settings(), standsAt == null ? InstantSource.system() : clock());
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    if (node != null) {
+      node.close();
+    }
+    database.afterAll(context);
+  }
+
+  SettableClock clock() {
+    return Objects.requireNonNull(clock, "this hotline runs in real time");
+  }
+
+  FreshDatabase database() {
+    return database;
+  }
+
+  String address() {
+    return node().address();
+  }
+
+  /** Somebody's browser or program, signed in as nobody. */
+  Web web() {
+    return new Web(address());
+  }
+
+  /** Somebody's browser or program, signed in with a role of the demonstration. */
+  Web web(String role) {
+    return web().signedIn(role, password(role));
+  }
+
+  Phones phones() {
+    return new Phones(web());
+  }
+
+  String password(String role) {
+    return switch (node().invitation().orElseThrow()) {
+      case Invitation.Known(var passwords, var file) ->
+        Objects.requireNonNull(passwords.get(role)).reveal();
+      case Invitation.MadeElsewhere(var file) ->
+        throw new IllegalStateException("a fresh database has its accounts from here");
+    };
+  }
+
+  private Node node() {
+    return Objects.requireNonNull(node);
+  }
+
+  private NodeSettings settings() {
+    var given = new HashMap<String, String>(Map.of(
+        "KIPTHOI_DEMO", "true",
+        "KIPTHOI_HOME", home().toString(),
+        "KIPTHOI_PORT", freePort(),
+        "KIPTHOI_CLUSTER_PORT", freePort(),
+        "DATABASE_URL", Addresses.url(database.address())));
+    return NodeSettings.read(given);
+  }
+
+  private static Path home() {
+    try {
+      return Files.createTempDirectory("kipthoi-acceptance");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String freePort() {
+    try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return Integer.toString(probe.getLocalPort());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
