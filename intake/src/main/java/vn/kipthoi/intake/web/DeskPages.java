@@ -39,7 +39,7 @@ import vn.kipthoi.platform.web.WebShell;
  *
  * <pre>
  *   GET  /desk     an empty form, and what became of the operator's own reports
- *   POST /desk     look up the place and preview, or take
+ *   POST /desk     look up the place and preview, or take; the script asks for a preview alone
  * </pre>
  */
 public final class DeskPages {
@@ -48,6 +48,8 @@ public final class DeskPages {
   private static final Messages<DeskWords> WORDS = Messages.load(DeskWords.class);
   private static final Messages<FormWords> FORM_WORDS = Messages.load(FormWords.class);
   private static final StaticTemplates TEMPLATES = new StaticTemplates();
+  private static final int UNPROCESSABLE = 422;
+  private static final int UNAVAILABLE = 503;
   private static final int MINE = 12;
 
   private static final List<String> FIELDS = Stream.concat(
@@ -95,15 +97,18 @@ public final class DeskPages {
 
   private Future<Answer> go(RoutingContext ctx) {
     var typed = withoutStaleUnit(ctx, Typed.of(ctx, FIELDS));
-    return Asked.form(ctx, "go").equals("take")
-        ? take(ctx, typed)
-        : looked(ctx, typed).map(view -> show(view, 200));
+    return switch (Asked.form(ctx, "go")) {
+      case "take" -> take(ctx, typed);
+      case "preview" -> Future.succeededFuture(show(looked(ctx, view(ctx, typed, List.of())), 200));
+      default -> view(ctx, typed).map(view -> show(looked(ctx, view), 200));
+    };
   }
 
   private Future<Answer> take(RoutingContext ctx, Typed typed) {
     var checked = checked(ctx, typed);
     if (!checked.errors().isEmpty()) {
-      return looked(ctx, typed).map(view -> show(view.with(checked.errors()), 422));
+      return view(ctx, typed)
+          .map(view -> show(looked(ctx, view).with(checked.errors()), UNPROCESSABLE));
     }
     return desk.take(checked.draft(), sending(ctx, typed))
         .compose(taking -> taken(ctx, checked, taking))
@@ -129,9 +134,8 @@ public final class DeskPages {
     LOG.atError()
         .addKeyValue("failure", failure.getClass().getName())
         .log("a report from the desk could not be taken");
-    var page = Page.of(ctx);
-    var view = DeskView.of(page, WORDS.in(page.language()), typed, List.of()).afterFailure();
-    return Future.succeededFuture(show(view, 503));
+    var view = view(ctx, typed, List.of()).afterFailure();
+    return Future.succeededFuture(show(view, UNAVAILABLE));
   }
 
   private static Sending sending(RoutingContext ctx, Typed typed) {
@@ -147,9 +151,9 @@ public final class DeskPages {
         form.read(typed.json(), Optional.of(Viewer.of(ctx).accountId())), form.errors());
   }
 
-  private Future<DeskView> looked(RoutingContext ctx, Typed typed) {
-    var preview = talk(ctx).preview(desk.preview(checked(ctx, typed).draft()));
-    return view(ctx, typed).map(view -> view.looked(found(ctx, typed), preview));
+  private DeskView looked(RoutingContext ctx, DeskView view) {
+    var draft = checked(ctx, view.typed()).draft();
+    return view.looked(found(ctx, view.typed()), talk(ctx).preview(desk.preview(draft)));
   }
 
   private Optional<Finding> found(RoutingContext ctx, Typed typed) {
@@ -167,8 +171,12 @@ public final class DeskPages {
   }
 
   private Future<DeskView> view(RoutingContext ctx, Typed typed) {
+    return mine(ctx).map(mine -> view(ctx, typed, mine));
+  }
+
+  private static DeskView view(RoutingContext ctx, Typed typed, List<MineRow> mine) {
     var page = Page.of(ctx);
-    return mine(ctx).map(mine -> DeskView.of(page, WORDS.in(page.language()), typed, mine));
+    return DeskView.of(page, WORDS.in(page.language()), typed, mine);
   }
 
   private Future<List<MineRow>> mine(RoutingContext ctx) {

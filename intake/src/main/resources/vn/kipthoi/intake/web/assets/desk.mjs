@@ -23,7 +23,7 @@ let asked = 0;
 const look = async () => {
   const mine = ++asked;
   const body = new URLSearchParams(new FormData(form));
-  body.set("go", "look");
+  body.set("go", "preview");
   try {
     const response = await fetch(form.action, { method: "POST", body, redirect: "error" });
     const fresh = await parse(response);
@@ -44,9 +44,10 @@ const lookSoon = () => {
 const markDone = () => {
   document.querySelectorAll(".jumps a").forEach((jump) => {
     const section = document.querySelector(jump.getAttribute("href"));
-    const filled = [...section.querySelectorAll("input, textarea, select")].some((field) =>
-      field.matches("[type=radio], [type=checkbox]") ? field.checked && field.value : field.value.trim());
-    jump.classList.toggle("done", Boolean(filled) && section.id !== "s6" || section.id === "s6" && Boolean(form.elements["reporter.phone"].value));
+    /* A list always has a value, so it does not count. */
+    const filled = [...section.querySelectorAll("input, textarea")].some((field) =>
+      field.matches("[type=radio], [type=checkbox]") ? field.checked : field.value.trim() !== "");
+    jump.classList.toggle("done", filled);
   });
 };
 
