@@ -55,6 +55,7 @@ public final class DeskPages {
   private static final List<String> FIELDS = Stream.concat(
           Step.ALL_FIELDS.stream(),
           Stream.of(
+              Typed.UNIT_FOR,
               Typed.CHANNEL,
               Typed.HEARD_AT,
               Typed.OFFICIAL,
@@ -96,7 +97,7 @@ public final class DeskPages {
   }
 
   private Future<Answer> go(RoutingContext ctx) {
-    var typed = withoutStaleUnit(ctx, Typed.of(ctx, FIELDS));
+    var typed = withoutStaleUnit(Typed.of(ctx, FIELDS));
     return switch (Asked.form(ctx, "go")) {
       case "take" -> take(ctx, typed);
       case "preview" -> Future.succeededFuture(show(looked(ctx, view(ctx, typed, List.of())), 200));
@@ -162,12 +163,11 @@ public final class DeskPages {
         .map(place -> whereabouts.find(Personal.of(place), Page.of(ctx).language()));
   }
 
-  /** A commune that was chosen for other words than those that stand there now is not meant. */
-  private Typed withoutStaleUnit(RoutingContext ctx, Typed typed) {
-    var meant = found(ctx, typed).stream()
-        .flatMap(finding -> finding.candidates().stream())
-        .anyMatch(candidate -> candidate.commune().text().equals(typed.at(Typed.UNIT)));
-    return meant ? typed : typed.with(Typed.UNIT, "");
+  /** A commune that was chosen, or was certain, for other words than stand there now. */
+  private static Typed withoutStaleUnit(Typed typed) {
+    return typed.at(Typed.UNIT_FOR).equals(typed.at(Typed.PLACE))
+        ? typed
+        : typed.with(Typed.UNIT, "");
   }
 
   private Future<DeskView> view(RoutingContext ctx, Typed typed) {

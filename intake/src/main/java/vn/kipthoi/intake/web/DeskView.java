@@ -69,6 +69,11 @@ public record DeskView(
     return typed.at(Typed.KEY);
   }
 
+  /** The words that the communes to choose from belong to. */
+  public String place() {
+    return typed.at(Typed.PLACE);
+  }
+
   public Field field(String name, String label) {
     return Field.of(name, label).value(typed.at(name)).error(errors.at(name));
   }
@@ -144,11 +149,9 @@ public record DeskView(
         .map(candidate -> candidate.commune().text())
         .findFirst()
         .orElse("");
-    var stillThere = candidates().stream()
-        .anyMatch(candidate -> candidate.commune().text().equals(typed.at(Typed.UNIT)));
     return Field.of(Typed.UNIT, words.placeWhich())
         .hint(found.flatMap(Finding::question).orElse(""))
-        .value(stillThere ? typed.at(Typed.UNIT) : certain)
+        .value(typed.has(Typed.UNIT) ? typed.at(Typed.UNIT) : certain)
         .error(errors.at(Typed.UNIT));
   }
 

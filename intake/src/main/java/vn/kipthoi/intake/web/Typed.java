@@ -27,6 +27,10 @@ final class Typed {
   static final String RELATION = "suspect.relation";
   static final String PLACE = "place.text";
   static final String UNIT = "place.unitCode";
+
+  /** The words for which the communes to choose from were shown. */
+  static final String UNIT_FOR = "unitFor";
+
   static final String WHERE = "place.where";
   static final String CHILD_NAME = "child.name";
   static final String CHILD_AGE = "child.age";
@@ -42,6 +46,9 @@ final class Typed {
   static final String INJURED = "safety.injured";
   static final String SAFE_TONIGHT = "safety.safeTonight";
   static final String SELF_HARM = "safety.selfHarm";
+
+  /** What the form needs for itself, and the contract does not know. */
+  private static final Set<String> OF_THE_FORM = Set.of(KEY, UNIT_FOR);
 
   private static final Pattern WHOLE = Pattern.compile("\\d{1,3}");
 
@@ -116,7 +123,7 @@ final class Typed {
   JsonObject json() {
     var json = new JsonObject();
     single.forEach((field, value) -> {
-      if (!field.equals(KEY)) {
+      if (!OF_THE_FORM.contains(field)) {
         put(json, field, value);
       }
     });

@@ -45,8 +45,7 @@ class UnitsOfTodayTest {
         .orElseThrow();
 
     assertThat(units.today(divided))
-        .hasValueSatisfying(
-            locality -> assertThat(locality).isInstanceOf(Locality.OneOf.class));
+        .hasValueSatisfying(locality -> assertThat(locality).isInstanceOf(Locality.OneOf.class));
   }
 
   @Test

@@ -71,10 +71,11 @@ class DeskPagesTest {
 
   @Test
   void forgetsACommuneThatWasChosenForOtherWords() {
-    var page = post("look", filled("99999"));
+    var fields = filled("05392");
+    fields.put("unitFor", "gần cầu");
 
-    assertThat(page.body()).contains("Một trong 2 xã, phường");
-    assertThat(page.body()).doesNotContain("Không tìm thấy đơn vị");
+    assertThat(post("look", fields).body()).contains("Một trong 2 xã, phường");
+    assertThat(report(post("take", fields)).locality()).isInstanceOf(Locality.OneOf.class);
   }
 
   @Test
@@ -132,6 +133,7 @@ class DeskPagesTest {
         "safety.abuserNear", "yes",
         "harms", "VIO.PHYS",
         "place.text", "gần chợ",
+        "unitFor", "gần chợ",
         "place.unitCode", unit,
         "child.age", "9",
         "channel", "phone"));

@@ -30,13 +30,10 @@ class SilenceTest {
 
   private final ListAppender<ILoggingEvent> heard = new ListAppender<>();
   private final Bench bench = Bench.on(database, Drafts.PLACES);
-  private final Served served = new Served(
-      bench,
-      Set.of("takeReport"),
-      shell -> {
-        new ReportRoutes(bench.desk(), bench.places(), bench.clock()).mount(shell);
-        new PublicReportPages(bench.desk(), bench.places(), bench.clock()).mount(shell);
-      });
+  private final Served served = new Served(bench, Set.of("takeReport"), shell -> {
+    new ReportRoutes(bench.desk(), bench.places(), bench.clock()).mount(shell);
+    new PublicReportPages(bench.desk(), bench.places(), bench.clock()).mount(shell);
+  });
 
   @BeforeEach
   void listen() {
@@ -79,11 +76,14 @@ class SilenceTest {
 
     var page = served.postForm(
         "/report",
-        Map.of("step", "check", "go", "send", "concern", "canary khóc", "place.text", "chợ canary"));
+        Map.of(
+            "step", "check", "go", "send", "concern", "canary khóc", "place.text", "chợ canary"));
     var api = served.postJson(REPORTS, report().encode());
 
-    var _ = await(
-        database.pool().query("alter table intake.reports drop constraint refuses_all").execute());
+    var _ = await(database
+        .pool()
+        .query("alter table intake.reports drop constraint refuses_all")
+        .execute());
     assertThat(page.statusCode()).isEqualTo(503);
     assertThat(page.body()).contains("Chưa gửi được", "canary khóc", "href=\"tel:111\"");
     assertThat(api.statusCode()).isEqualTo(500);

@@ -31,7 +31,8 @@ class SlowDownTest {
   @Test
   void turnsTheNextAwayWhileManyWait() {
     var slow = new SlowDown(VERTX, Duration.ofHours(1));
-    IntStream.range(0, 50).forEach(wrong -> assertThat(slow.afterWrong().failed()).isFalse());
+    IntStream.range(0, 50)
+        .forEach(wrong -> assertThat(slow.afterWrong().failed()).isFalse());
 
     assertThatThrownBy(() -> await(slow.afterWrong()))
         .isInstanceOfSatisfying(
@@ -41,8 +42,8 @@ class SlowDownTest {
   @Test
   void letsOthersWaitOnceTheFirstHaveWaited() {
     var slow = new SlowDown(VERTX, Duration.ofMillis(1));
-    var first = Future.all(
-        IntStream.range(0, 50).mapToObj(wrong -> slow.afterWrong()).toList());
+    var first =
+        Future.all(IntStream.range(0, 50).mapToObj(wrong -> slow.afterWrong()).toList());
     var _ = await(first);
 
     assertThat(await(slow.afterWrong())).isNull();
