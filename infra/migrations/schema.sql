@@ -6,6 +6,34 @@ comment on schema intake is 'Reports come in.';
 
 create sequence intake.report_numbers;
 
+create table intake.directory_versions (
+  version bigint not null generated always as identity,
+  content_hash text not null,
+  source text not null,
+  loaded_at timestamp with time zone not null,
+  constraint directory_versions_pkey PRIMARY KEY (version)
+);
+
+comment on table intake.directory_versions is
+  'What the directory was filled from, the last one being what it holds. The hash is over its whole content, so that loading the same again changes nothing.';
+
+create table intake.other_names (
+  name text not null,
+  kind text not null,
+  unit text not null,
+  unit_on date not null,
+  standing text not null,
+  used_from date not null,
+  used_until date not null,
+  constraint other_names_standing_check CHECK (standing = ANY (ARRAY['official'::text, 'spoken'::text, 'former'::text]))
+);
+
+comment on table intake.other_names is
+  'Names by which people may mean a unit although it is not its name. Hints for the search, no law.';
+
+comment on column intake.other_names.unit_on is
+  'A day on which the code means the unit.';
+
 create table intake.reports (
   id uuid not null,
   number text not null,
@@ -66,6 +94,40 @@ comment on column intake.reports.receipt_mark is
   'Keyed fingerprint of the receipt, which itself is not kept.';
 
 CREATE TRIGGER reports_are_never_edited BEFORE UPDATE ON intake.reports FOR EACH STATEMENT EXECUTE FUNCTION intake.refuse_change();
+
+create table intake.successions (
+  former text not null,
+  successor text not null,
+  since date not null,
+  inhabitants text not null,
+  constraint successions_pkey PRIMARY KEY (former, successor, since),
+  constraint successions_inhabitants_check CHECK (inhabitants = ANY (ARRAY['all'::text, 'some'::text, 'none'::text]))
+);
+
+comment on table intake.successions is
+  'Which unit took over from which, from which day on, and how many of the inhabitants came along.';
+
+create table intake.units (
+  code text not null,
+  valid_from date not null,
+  valid_until date not null,
+  kind text not null,
+  name text not null,
+  parent text not null,
+  constraint units_pkey PRIMARY KEY (code, valid_from),
+  constraint units_check CHECK (valid_from < valid_until),
+  constraint units_code_check CHECK (code ~ '^(VN|\d{2}|\d{3}|A\d{2}-\d{3}|\d{5})$'::text),
+  constraint units_kind_check CHECK (kind = ANY (ARRAY['vn'::text, 't'::text, 'tw'::text, 'a'::text, 'q'::text, 'h'::text, 'tx'::text, 'tp'::text, 'p'::text, 'x'::text, 'tt'::text, 'dk'::text]))
+);
+
+comment on table intake.units is
+  'Provinces, districts, supervising areas and communes with their days. A supervising area has kind a and is the parent of its communes.';
+
+comment on column intake.units.valid_from is
+  '-infinity where it began before the record does.';
+
+comment on column intake.units.valid_until is
+  'The first day without it; infinity while in force.';
 
 CREATE OR REPLACE FUNCTION intake.refuse_change()
  RETURNS trigger
@@ -487,6 +549,8 @@ create table routing.cases (
 
 CREATE INDEX cases_by_scope ON routing.cases USING gin (scope);
 
+CREATE INDEX cases_by_who_accepted ON routing.cases USING btree (accepted_by, accepted_at) WHERE (accepted_by IS NOT NULL);
+
 comment on column routing.cases.unit is
   'The commune, or the unit whose desk holds the case while the commune is unknown.';
 
@@ -536,6 +600,8 @@ create table routing.deadlines (
   constraint deadlines_state_check CHECK (state = ANY (ARRAY['open'::text, 'met'::text, 'missed'::text, 'void'::text])),
   constraint deadlines_step_check CHECK (step >= 0)
 );
+
+CREATE INDEX deadlines_by_case ON routing.deadlines USING btree (case_id) WHERE (state = 'open'::text);
 
 CREATE INDEX deadlines_near ON routing.deadlines USING btree (due_at) WHERE (state = 'open'::text);
 

@@ -66,7 +66,7 @@ final class Modules {
     new Metrics(ground.database(), foundations.hazelcast()).mount(shell);
     entrance.mount(shell);
     intake.mount(shell, routing.whatBecameOfIt());
-    routing.mount(shell);
+    routing.mount(shell, intake.reports());
     notifier.mount(shell);
   }
 

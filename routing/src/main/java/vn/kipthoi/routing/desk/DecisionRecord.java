@@ -15,7 +15,7 @@ public final class DecisionRecord {
   public static JsonObject of(Decision decision) {
     var inputs = decision.inputs();
     return new JsonObject()
-        .put("because", TimelineEntry.because(inputs.jurisdiction().because()))
+        .put("because", Happening.because(inputs.jurisdiction().because()))
         .put("unitsUpwards", codes(inputs.jurisdiction().lineage().upwards()))
         .put(
             "candidates",

@@ -1,5 +1,7 @@
 package vn.kipthoi.routing.desk;
 
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Locale;
 import vn.kipthoi.intake.UnitCode;
@@ -37,6 +39,18 @@ public record Reason(Kind kind, List<UnitCode> units) {
 
   public Reason {
     units = List.copyOf(units);
+  }
+
+  /** Reads back what a decision or a timeline keeps under {@code because}. */
+  public static List<Reason> readAll(JsonArray because) {
+    return because.stream()
+        .map(JsonObject.class::cast)
+        .map(json -> new Reason(
+            Kind.ofWord(json.getString("reason")),
+            json.getJsonArray("units").stream()
+                .map(code -> new UnitCode((String) code))
+                .toList()))
+        .toList();
   }
 
   static Reason of(Kind kind, UnitCode... units) {

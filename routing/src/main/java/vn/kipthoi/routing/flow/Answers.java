@@ -15,9 +15,9 @@ import vn.kipthoi.routing.Answered;
 import vn.kipthoi.routing.Caseload;
 import vn.kipthoi.routing.DeadlineMissed;
 import vn.kipthoi.routing.desk.AnswerRule;
+import vn.kipthoi.routing.desk.Happening;
+import vn.kipthoi.routing.desk.Happening.Kind;
 import vn.kipthoi.routing.desk.Overdue;
-import vn.kipthoi.routing.desk.TimelineEntry;
-import vn.kipthoi.routing.desk.TimelineEntry.Kind;
 import vn.kipthoi.routing.store.AnswerStore.Held;
 
 /**
@@ -121,7 +121,7 @@ public final class Answers implements Caseload {
   }
 
   private Future<Void> tell(SqlConnection transaction, Held held, Answer answer, Answered outcome) {
-    var entry = TimelineEntry.answered(kind(held, outcome), held.deadline(), answer);
+    var entry = Happening.answered(kind(held, outcome), held.deadline(), answer);
     return office.books().timeline().add(transaction, held.routed().id(), List.of(entry));
   }
 
@@ -155,7 +155,7 @@ public final class Answers implements Caseload {
   private static JournalLine line(Held held, Answer answer) {
     var detail = new JsonObject()
         .put("deadlineId", answer.deadline().toString())
-        .put("promise", TimelineEntry.promiseWord(answer.promise()))
+        .put("promise", Happening.promiseWord(answer.promise()))
         .put("via", answer.via());
     return new JournalLine(
         answer.at(),

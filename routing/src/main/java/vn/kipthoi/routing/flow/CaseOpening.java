@@ -16,10 +16,10 @@ import vn.kipthoi.routing.desk.CaseRouter.Inputs;
 import vn.kipthoi.routing.desk.Deadline;
 import vn.kipthoi.routing.desk.DecisionRecord;
 import vn.kipthoi.routing.desk.Duty;
+import vn.kipthoi.routing.desk.Happening;
 import vn.kipthoi.routing.desk.Jurisdiction;
 import vn.kipthoi.routing.desk.Ladder;
 import vn.kipthoi.routing.desk.RoutedCase;
-import vn.kipthoi.routing.desk.TimelineEntry;
 import vn.kipthoi.routing.store.CaseStore.Opening;
 
 /** The steps of {@code route-case}: gather what there is to know, decide, write it all down. */
@@ -87,11 +87,11 @@ final class CaseOpening {
   }
 
   /** The first rung, and after it the communes that it may concern. */
-  private Future<List<TimelineEntry>> callOut(
+  private Future<List<Happening>> callOut(
       SqlConnection transaction, RoutedCase routed, Decided decided) {
     var beginning = List.of(
-        TimelineEntry.reported(decided.arrived().report()),
-        TimelineEntry.routed(decided.at(), decided.decision().inputs().jurisdiction()));
+        Happening.reported(decided.arrived().report()),
+        Happening.routed(decided.at(), decided.decision().inputs().jurisdiction()));
     var told = Future.succeededFuture(beginning);
     for (var call : calls(routed, decided)) {
       told = told.compose(
@@ -139,7 +139,7 @@ final class CaseOpening {
     return one.isBefore(other) ? one : other;
   }
 
-  private static List<TimelineEntry> joined(List<TimelineEntry> some, List<TimelineEntry> more) {
+  private static List<Happening> joined(List<Happening> some, List<Happening> more) {
     var all = new ArrayList<>(some);
     all.addAll(more);
     return all;

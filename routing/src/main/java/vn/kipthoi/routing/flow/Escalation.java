@@ -11,11 +11,11 @@ import vn.kipthoi.platform.journal.JournalLine;
 import vn.kipthoi.routing.DeadlineMissed;
 import vn.kipthoi.routing.desk.Climb;
 import vn.kipthoi.routing.desk.Deadline;
+import vn.kipthoi.routing.desk.Happening;
 import vn.kipthoi.routing.desk.Ladder;
 import vn.kipthoi.routing.desk.Lineage;
 import vn.kipthoi.routing.desk.Overdue;
 import vn.kipthoi.routing.desk.Reach;
-import vn.kipthoi.routing.desk.TimelineEntry;
 
 /**
  * The steps of {@code escalate-deadline}. Who comes next is looked up now and not before: the
@@ -82,11 +82,11 @@ final class Escalation {
   }
 
   /** Writes down how the deadline ended, and what followed. */
-  Future<Void> note(SqlConnection transaction, Overdue overdue, List<TimelineEntry> followed) {
-    var entries = new ArrayList<TimelineEntry>();
+  Future<Void> note(SqlConnection transaction, Overdue overdue, List<Happening> followed) {
+    var entries = new ArrayList<Happening>();
     // Whoever takes an acceptance back has said so already.
     if (overdue.why() != Overdue.Why.TAKEN_BACK) {
-      entries.add(TimelineEntry.passed(overdue));
+      entries.add(Happening.passed(overdue));
     }
     entries.addAll(followed);
     return office

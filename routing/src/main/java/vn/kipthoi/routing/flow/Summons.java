@@ -14,9 +14,9 @@ import vn.kipthoi.intake.UnitCode;
 import vn.kipthoi.platform.facts.Fact;
 import vn.kipthoi.routing.CallOut;
 import vn.kipthoi.routing.DeadlineRef;
+import vn.kipthoi.routing.desk.Happening;
 import vn.kipthoi.routing.desk.Reach;
 import vn.kipthoi.routing.desk.RoutedCase;
-import vn.kipthoi.routing.desk.TimelineEntry;
 import vn.kipthoi.routing.store.DeadlineStore.Starting;
 
 /** Asks the people of one rung: starts their deadline and says whom it was said to. */
@@ -50,7 +50,7 @@ final class Summons {
       Function<CallOut, Fact> fact) {}
 
   /** Answers what to tell in the timeline: skips first, then who was called out. */
-  Future<List<TimelineEntry>> send(SqlConnection transaction, RoutedCase routed, Call call) {
+  Future<List<Happening>> send(SqlConnection transaction, RoutedCase routed, Call call) {
     var reach = call.reach();
     var ref = new DeadlineRef(
         UUID.randomUUID(), routed.id(), call.clock(), reach.step().place(), reach.round());
@@ -72,19 +72,19 @@ final class Summons {
         .compose(dueAt -> tell(transaction, routed, call, ref, dueAt));
   }
 
-  private Future<List<TimelineEntry>> tell(
+  private Future<List<Happening>> tell(
       SqlConnection transaction, RoutedCase routed, Call call, DeadlineRef ref, Instant dueAt) {
     wakeAfterCommit(transaction, ref, dueAt);
     var now = office.clock().instant();
-    var entries = new ArrayList<TimelineEntry>();
-    call.reach().skipped().forEach(skip -> entries.add(TimelineEntry.skipped(now, skip)));
+    var entries = new ArrayList<Happening>();
+    call.reach().skipped().forEach(skip -> entries.add(Happening.skipped(now, skip)));
     if (call.reach().people().isEmpty()) {
       warnOfNobody(ref);
-      entries.add(TimelineEntry.nobodyToTell(now, call.reach(), dueAt));
+      entries.add(Happening.nobodyToTell(now, call.reach(), dueAt));
       return Future.succeededFuture(entries);
     }
     var callOut = callOut(routed, call, ref, dueAt);
-    entries.add(TimelineEntry.calledOut(now, callOut));
+    entries.add(Happening.calledOut(now, callOut));
     return office
         .books()
         .facts()

@@ -23,8 +23,8 @@ import vn.kipthoi.routing.desk.AnswerRule.Met;
 import vn.kipthoi.routing.desk.AnswerRule.Passed;
 import vn.kipthoi.routing.desk.AnswerRule.Standing;
 import vn.kipthoi.routing.desk.Deadline;
+import vn.kipthoi.routing.desk.Happening;
 import vn.kipthoi.routing.desk.RoutedCase;
-import vn.kipthoi.routing.desk.TimelineEntry;
 
 /** Keeps {@code routing.answers}, and reads how a deadline stands when one comes in. */
 public final class AnswerStore {
@@ -50,7 +50,7 @@ public final class AnswerStore {
         .execute(Tuple.of(
             answer.deadline(),
             answer.person(),
-            TimelineEntry.promiseWord(answer.promise()),
+            Happening.promiseWord(answer.promise()),
             goingAt(answer.promise()),
             answer.at().atOffset(UTC),
             recordedAt.atOffset(UTC),

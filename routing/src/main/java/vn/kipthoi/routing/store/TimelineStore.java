@@ -8,13 +8,13 @@ import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import vn.kipthoi.platform.sql.Sql;
 import vn.kipthoi.routing.CaseId;
-import vn.kipthoi.routing.desk.TimelineEntry;
+import vn.kipthoi.routing.desk.Happening;
 
 /** Keeps {@code routing.timeline}. */
 public final class TimelineStore {
 
   /** Adds entries, in their order. */
-  public Future<Void> add(SqlClient transaction, CaseId told, List<TimelineEntry> entries) {
+  public Future<Void> add(SqlClient transaction, CaseId told, List<Happening> entries) {
     var json = new JsonArray();
     for (var entry : entries) {
       json.add(new JsonObject()
@@ -29,15 +29,15 @@ public final class TimelineStore {
   }
 
   /** Everything that happened to a case, the first thing first. */
-  public Future<List<TimelineEntry>> of(SqlClient client, CaseId told) {
+  public Future<List<Happening>> of(SqlClient client, CaseId told) {
     return client
         .preparedQuery(Statement.OF_CASE.text())
         .execute(Tuple.of(told.value()))
         .map(rows -> Rows.list(
             rows,
-            row -> new TimelineEntry(
+            row -> new Happening(
                 row.getOffsetDateTime("at").toInstant(),
-                TimelineEntry.Kind.ofWord(row.getString("kind")),
+                Happening.Kind.ofWord(row.getString("kind")),
                 row.getJsonObject("detail"))));
   }
 

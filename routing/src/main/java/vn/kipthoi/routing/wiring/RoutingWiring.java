@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import vn.kipthoi.intake.Directory;
 import vn.kipthoi.intake.ReportReceived;
+import vn.kipthoi.intake.Reports;
 import vn.kipthoi.intake.WhatBecameOfIt;
 import vn.kipthoi.platform.Ground;
 import vn.kipthoi.platform.facts.FactPump;
@@ -32,6 +33,13 @@ import vn.kipthoi.routing.store.DeadlineStore.Near;
 import vn.kipthoi.routing.store.ProgressStore;
 import vn.kipthoi.routing.store.RosterStore;
 import vn.kipthoi.routing.store.SealedStaff;
+import vn.kipthoi.routing.store.ViewStore;
+import vn.kipthoi.routing.web.Answering;
+import vn.kipthoi.routing.web.BoardRoutes;
+import vn.kipthoi.routing.web.CaseFiles;
+import vn.kipthoi.routing.web.CasePages;
+import vn.kipthoi.routing.web.CaseRoutes;
+import vn.kipthoi.routing.web.Desk;
 
 /** Puts routing together over its ground and the directory of units. */
 public final class RoutingWiring {
@@ -42,6 +50,7 @@ public final class RoutingWiring {
   private static final int NEAR_AT_MOST = 100_000;
 
   private final Ground ground;
+  private final Supplier<Directory> directory;
   private final SealedStaff staff;
   private final Answers answers;
   private final FactPump pump;
@@ -56,6 +65,7 @@ public final class RoutingWiring {
    */
   public RoutingWiring(Ground ground, Supplier<Directory> directory, HazelcastInstance hazelcast) {
     this.ground = ground;
+    this.directory = directory;
     this.staff = new SealedStaff(ground.keys());
     this.near = new NearDeadlines(hazelcast, ground.clock());
     var office = new Office(
@@ -73,7 +83,20 @@ public final class RoutingWiring {
     this.horizon = new Horizon(ground.vertx(), ground.clock(), this::before, near);
   }
 
-  public void mount(WebShell shell) {}
+  /** @param reports what was told, for those whose duty it is to read it */
+  public void mount(WebShell shell, Reports reports) {
+    var database = ground.database();
+    var desk = new Desk(
+        database,
+        ground.clock(),
+        directory,
+        new CaseFiles(database, reports, staff, ground.clock()),
+        new Answering(database, answers, ground.clock()),
+        new ViewStore());
+    new CaseRoutes(desk).mount(shell);
+    new BoardRoutes(desk).mount(shell);
+    new CasePages(desk).mount(shell);
+  }
 
   /** Begins to read facts and to watch deadlines. Camel's context has been started. */
   public Future<Void> start() {

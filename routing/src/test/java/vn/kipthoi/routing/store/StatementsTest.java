@@ -27,7 +27,8 @@ class StatementsTest {
             DeadlineStore.Statement.values(),
             AnswerStore.Statement.values(),
             TimelineStore.Statement.values(),
-            ProgressStore.Statement.values())
+            ProgressStore.Statement.values(),
+            ViewStore.Statement.values())
         .flatMap(Arrays::stream);
   }
 

@@ -17,7 +17,7 @@ import vn.kipthoi.routing.Promise;
  *
  * @param detail what the words are made of; its shape follows from the kind
  */
-public record TimelineEntry(Instant at, Kind kind, JsonObject detail) {
+public record Happening(Instant at, Kind kind, JsonObject detail) {
 
   /** The kinds of thing that happen; the word is kept with the entry. */
   public enum Kind {
@@ -45,27 +45,27 @@ public record TimelineEntry(Instant at, Kind kind, JsonObject detail) {
     }
   }
 
-  public static TimelineEntry reported(ReportReceived report) {
+  public static Happening reported(ReportReceived report) {
     var detail = new JsonObject()
         .put("reportNumber", report.reportNumber())
         .put("priority", report.priority().name());
-    return new TimelineEntry(report.heardAt(), Kind.REPORTED, detail);
+    return new Happening(report.heardAt(), Kind.REPORTED, detail);
   }
 
-  public static TimelineEntry routed(Instant at, Jurisdiction jurisdiction) {
+  public static Happening routed(Instant at, Jurisdiction jurisdiction) {
     var detail = new JsonObject()
         .put("unit", jurisdiction.unit().text())
         .put("because", because(jurisdiction.because()));
-    return new TimelineEntry(at, Kind.ROUTED, detail);
+    return new Happening(at, Kind.ROUTED, detail);
   }
 
-  public static TimelineEntry skipped(Instant at, Skip skip) {
+  public static Happening skipped(Instant at, Skip skip) {
     var detail = place(skip.post().rung().word(), skip.post().unit())
         .put("why", skip.why().word());
-    return new TimelineEntry(at, Kind.RUNG_SKIPPED, detail);
+    return new Happening(at, Kind.RUNG_SKIPPED, detail);
   }
 
-  public static TimelineEntry calledOut(Instant at, CallOut callOut) {
+  public static Happening calledOut(Instant at, CallOut callOut) {
     var detail = place(callOut.rung().word(), callOut.unit())
         .put("clock", callOut.deadline().clock())
         .put("round", callOut.deadline().round())
@@ -73,35 +73,35 @@ public record TimelineEntry(Instant at, Kind kind, JsonObject detail) {
         .put(
             "people",
             new JsonArray(callOut.people().stream().map(UUID::toString).toList()));
-    return new TimelineEntry(at, Kind.CALLED_OUT, detail);
+    return new Happening(at, Kind.CALLED_OUT, detail);
   }
 
-  public static TimelineEntry nobodyToTell(Instant at, Reach reach, Instant dueAt) {
+  public static Happening nobodyToTell(Instant at, Reach reach, Instant dueAt) {
     var detail = place(reach.step().rung().word(), reach.unit()).put("dueAt", dueAt.toString());
-    return new TimelineEntry(at, Kind.NOBODY_TO_TELL, detail);
+    return new Happening(at, Kind.NOBODY_TO_TELL, detail);
   }
 
   /** How a deadline ended without an acceptance. */
-  public static TimelineEntry passed(Overdue overdue) {
+  public static Happening passed(Overdue overdue) {
     var deadline = overdue.deadline();
     var kind = overdue.why() == Overdue.Why.TIME ? Kind.MISSED : Kind.DECLINED;
     var detail = place(deadline.rung().word(), deadline.unit())
         .put("clock", deadline.ref().clock())
         .put("round", deadline.ref().round())
         .put("dueAt", deadline.dueAt().toString());
-    return new TimelineEntry(overdue.at(), kind, detail);
+    return new Happening(overdue.at(), kind, detail);
   }
 
-  public static TimelineEntry answered(Kind kind, Deadline deadline, Answer answer) {
+  public static Happening answered(Kind kind, Deadline deadline, Answer answer) {
     var detail = place(deadline.rung().word(), deadline.unit())
         .put("clock", deadline.ref().clock())
         .put("person", answer.person().toString())
         .put("via", answer.via())
         .put("promise", promiseWord(answer.promise()));
     if (answer.promise() instanceof Promise.GoingAt(var at)) {
-      return new TimelineEntry(answer.at(), kind, detail.put("goingAt", at.toString()));
+      return new Happening(answer.at(), kind, detail.put("goingAt", at.toString()));
     }
-    return new TimelineEntry(answer.at(), kind, detail);
+    return new Happening(answer.at(), kind, detail);
   }
 
   /** The word for a promise in the database and in JSON. */

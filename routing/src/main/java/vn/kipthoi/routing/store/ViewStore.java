@@ -1,0 +1,225 @@
+package vn.kipthoi.routing.store;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import vn.kipthoi.intake.Priority;
+import vn.kipthoi.intake.UnitCode;
+import vn.kipthoi.platform.sql.Sql;
+import vn.kipthoi.routing.CaseId;
+import vn.kipthoi.routing.CaseNumber;
+import vn.kipthoi.routing.Rung;
+import vn.kipthoi.routing.desk.Deadline;
+import vn.kipthoi.routing.desk.Post;
+
+/**
+ * What people see of cases. Every statement goes through {@code routing.cases_visible_to}, which
+ * says in one place whose a case is; a unit that is none sees nothing.
+ */
+public final class ViewStore {
+
+  /** A case as lists show it. */
+  public record SeenCase(
+      CaseId id,
+      CaseNumber number,
+      State state,
+      Priority priority,
+      UnitCode unit,
+      Instant heardAt,
+      Optional<Instant> acceptedAt,
+      UUID reportId,
+      String reportNumber,
+      JsonObject decision) {}
+
+  /** How far a case is. */
+  public enum State {
+    /** A desk holds it until its commune is known. */
+    HELD,
+    /** People were told. */
+    ROUTED,
+    /** Somebody has accepted it. */
+    ACCEPTED
+  }
+
+  /** An open deadline with the number of its case. */
+  public record SeenDeadline(Deadline deadline, CaseNumber number) {}
+
+  /** How many people are on duty at a post, and how many of them cannot be reached. */
+  public record SeenTeam(Post post, int onDuty, int unreachable) {}
+
+  /** The cases in a unit's scope: those that nobody accepted first, of those the most urgent. */
+  public Future<List<SeenCase>> cases(SqlClient client, String unit, int atMost) {
+    return client
+        .preparedQuery(Statement.CASES.text())
+        .execute(Tuple.of(unit, atMost))
+        .map(rows -> Rows.list(rows, ViewStore::seenCase));
+  }
+
+  public Future<Optional<SeenCase>> find(SqlClient client, String unit, CaseNumber number) {
+    return client
+        .preparedQuery(Statement.FIND.text())
+        .execute(Tuple.of(unit, number.text()))
+        .map(rows -> Rows.first(rows).map(ViewStore::seenCase));
+  }
+
+  /** The open deadlines in a unit's scope, the next one first. */
+  public Future<List<SeenDeadline>> deadlines(SqlClient client, String unit, int atMost) {
+    return client
+        .preparedQuery(Statement.DEADLINES.text())
+        .execute(Tuple.of(unit, atMost))
+        .map(rows -> Rows.list(rows, ViewStore::seenDeadline));
+  }
+
+  /** The open deadlines of one case. */
+  public Future<List<SeenDeadline>> deadlinesOf(SqlClient client, CaseId seen) {
+    return client
+        .preparedQuery(Statement.DEADLINES_OF.text())
+        .execute(Tuple.of(seen.value()))
+        .map(rows -> Rows.list(rows, ViewStore::seenDeadline));
+  }
+
+  /** The open call-outs of a person, the next one first. */
+  public Future<List<SeenDeadline>> inbox(SqlClient client, String unit, UUID person) {
+    return client
+        .preparedQuery(Statement.INBOX.text())
+        .execute(Tuple.of(unit, person))
+        .map(rows -> Rows.list(rows, ViewStore::seenDeadline));
+  }
+
+  /** The cases that a person has accepted, the latest first. */
+  public Future<List<SeenCase>> acceptedBy(SqlClient client, String unit, UUID person) {
+    return client
+        .preparedQuery(Statement.ACCEPTED_BY.text())
+        .execute(Tuple.of(unit, person))
+        .map(rows -> Rows.list(rows, ViewStore::seenCase));
+  }
+
+  /** Every team that is valid at a moment; whose they are is for the caller to see to. */
+  public Future<List<SeenTeam>> teams(SqlClient client, OffsetDateTime at) {
+    return client
+        .preparedQuery(Statement.TEAMS.text())
+        .execute(Tuple.of(at))
+        .map(rows -> Rows.list(
+            rows,
+            row -> new SeenTeam(
+                new Post(new UnitCode(row.getString("unit")), new Rung(row.getString("rung"))),
+                row.getInteger("on_duty"),
+                row.getInteger("unreachable"))));
+  }
+
+  private static SeenCase seenCase(Row row) {
+    return new SeenCase(
+        new CaseId(row.getUUID("id")),
+        new CaseNumber(row.getString("number")),
+        State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+        Priority.valueOf(row.getString("priority")),
+        new UnitCode(row.getString("unit")),
+        row.getOffsetDateTime("heard_at").toInstant(),
+        Optional.ofNullable(row.getOffsetDateTime("accepted_at")).map(OffsetDateTime::toInstant),
+        row.getUUID("report_id"),
+        row.getString("report_number"),
+        row.getJsonObject("decision"));
+  }
+
+  private static SeenDeadline seenDeadline(Row row) {
+    return new SeenDeadline(Rows.deadline(row), new CaseNumber(row.getString("number")));
+  }
+
+  enum Statement implements Sql {
+    CASES("""
+        -- $1 the viewer's unit, $2 at most so many
+        select c.id, c.number, c.state, c.priority, c.unit, c.heard_at, c.accepted_at, c.report_id,
+               c.report_number, c.decision
+          from routing.cases_visible_to($1) c
+         order by c.state = 'accepted', c.priority, c.heard_at desc
+         limit $2
+        """),
+    FIND("""
+        -- $1 the viewer's unit, $2 case number
+        select c.id, c.number, c.state, c.priority, c.unit, c.heard_at, c.accepted_at, c.report_id,
+               c.report_number, c.decision
+          from routing.cases_visible_to($1) c
+         where c.number = $2
+        """),
+    DEADLINES("""
+        -- $1 the viewer's unit, $2 at most so many
+        select d.id, d.case_id, d.clock, d.commune, d.step, d.round, d.rung, d.unit, d.priority,
+               d.started_at, d.due_at, c.number
+          from routing.cases_visible_to($1) c
+          join routing.deadlines d
+            on d.case_id = c.id
+         where d.state = 'open'
+         order by d.due_at
+         limit $2
+        """),
+    DEADLINES_OF("""
+        -- $1 a case that the viewer was found to see
+        select d.id, d.case_id, d.clock, d.commune, d.step, d.round, d.rung, d.unit, d.priority,
+               d.started_at, d.due_at, c.number
+          from routing.deadlines d
+          join routing.cases c
+            on c.id = d.case_id
+         where d.case_id = $1
+           and d.state = 'open'
+         order by d.due_at
+        """),
+    INBOX("""
+        -- $1 the viewer's unit, $2 the person they are
+        select d.id, d.case_id, d.clock, d.commune, d.step, d.round, d.rung, d.unit, d.priority,
+               d.started_at, d.due_at, c.number
+          from routing.call_outs o
+          join routing.deadlines d
+            on d.id = o.deadline
+          join routing.cases_visible_to($1) c
+            on c.id = d.case_id
+         where o.person = $2
+           and d.state = 'open'
+         order by d.due_at
+        """),
+    ACCEPTED_BY("""
+        -- $1 the viewer's unit, $2 the person they are
+        select c.id, c.number, c.state, c.priority, c.unit, c.heard_at, c.accepted_at, c.report_id,
+               c.report_number, c.decision
+          from routing.cases_visible_to($1) c
+         where c.accepted_by = $2
+         order by c.accepted_at desc
+         limit 50
+        """),
+    TEAMS("""
+        -- $1 moment
+        select t.unit, t.rung,
+               count(p.id)::integer as on_duty,
+               (count(*) filter (where p.unreachable_since is not null))::integer as unreachable
+          from routing.teams t
+          left join routing.duty_rosters r
+            on r.team = t.id
+           and r.on_duty_from <= $1
+           and (r.on_duty_until is null or r.on_duty_until > $1)
+          left join routing.people p
+            on p.id = r.person
+         where t.valid_from <= $1
+           and (t.valid_until is null or t.valid_until > $1)
+         group by t.unit, t.rung
+         order by t.unit, t.rung
+        """);
+
+    private final String text;
+
+    Statement(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public String text() {
+      return text;
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package vn.kipthoi.routing.web;
+
+import static io.vertx.core.http.HttpMethod.GET;
+import static java.time.ZoneOffset.UTC;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import vn.kipthoi.intake.AdministrativeUnit;
+import vn.kipthoi.intake.UnitCode;
+import vn.kipthoi.platform.signin.Role;
+import vn.kipthoi.platform.signin.Viewer;
+import vn.kipthoi.platform.web.Answer;
+import vn.kipthoi.platform.web.ConsoleFrame;
+import vn.kipthoi.platform.web.MenuEntry;
+import vn.kipthoi.platform.web.Page;
+import vn.kipthoi.platform.web.Sheet;
+import vn.kipthoi.platform.web.WebShell;
+import vn.kipthoi.routing.store.ViewStore.SeenDeadline;
+import vn.kipthoi.routing.store.ViewStore.SeenTeam;
+import vn.kipthoi.routing.web.template.StaticTemplates;
+
+/**
+ * What is owed at this moment, and who is there to do it, in the scope of whoever asks.
+ *
+ * <pre>
+ *   GET /api/v1/deadlines  listDeadlines
+ *   GET /api/v1/teams      listTeams
+ *   GET /board             the same as a page
+ * </pre>
+ */
+public final class BoardRoutes {
+
+  private static final int DEADLINES_AT_MOST = 500;
+  private static final String BOARD = "/board";
+  private static final StaticTemplates TEMPLATES = new StaticTemplates();
+
+  private final Desk desk;
+
+  public BoardRoutes(Desk desk) {
+    this.desk = desk;
+  }
+
+  public void mount(WebShell shell) {
+    shell
+        .operation("listDeadlines", this::list)
+        .operation("listTeams", this::teams)
+        .page(GET, BOARD, Desk.CASE_WORK, this::show)
+        .menu(new MenuEntry(
+            BOARD, language -> Desk.WORDS.in(language).board(), Desk.EVERYBODY_WITH_CASES))
+        .landing(Role.DISTRICT, BOARD)
+        .landing(Role.PROVINCE, BOARD);
+  }
+
+  private Future<Answer> list(RoutingContext ctx) {
+    var names = desk.names(ctx);
+    return open(ctx)
+        .map(open -> Answer.ok(new JsonObject().put("deadlines", CaseJson.deadlines(open, names))));
+  }
+
+  private Future<Answer> show(RoutingContext ctx) {
+    var page = Page.of(ctx);
+    var names = desk.names(page.language());
+    return open(ctx)
+        .map(open -> ConsoleFrame.show(
+            page, Sheet.of(names.words().board(), TEMPLATES.board(page, names, open))));
+  }
+
+  private Future<List<SeenDeadline>> open(RoutingContext ctx) {
+    var scope = CaseFiles.scope(Viewer.of(ctx));
+    return desk.views().deadlines(desk.database().client(), scope, DEADLINES_AT_MOST);
+  }
+
+  private Future<Answer> teams(RoutingContext ctx) {
+    var names = desk.names(ctx);
+    var scope = CaseFiles.scope(Viewer.of(ctx));
+    return desk.views()
+        .teams(desk.database().client(), desk.clock().instant().atOffset(UTC))
+        .map(teams -> new JsonArray(teams.stream()
+            .filter(team -> isWithin(scope, team.post().unit()))
+            .map(team -> json(team, names))
+            .toList()))
+        .map(teams -> Answer.ok(new JsonObject().put("teams", teams)));
+  }
+
+  private boolean isWithin(String scope, UnitCode unit) {
+    return desk.directory().get().ancestors(unit).stream()
+        .map(AdministrativeUnit::code)
+        .anyMatch(above -> above.text().equals(scope));
+  }
+
+  private static JsonObject json(SeenTeam team, Names names) {
+    return new JsonObject()
+        .put("unitCode", team.post().unit().text())
+        .put("unitName", names.unit(team.post().unit()))
+        .put("rung", team.post().rung().word())
+        .put("onDuty", team.onDuty())
+        .put("unreachable", team.unreachable());
+  }
+}

@@ -1,0 +1,95 @@
+package vn.kipthoi.routing.web;
+
+import io.vertx.core.json.JsonArray;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.kipthoi.intake.Account;
+import vn.kipthoi.platform.web.Page;
+import vn.kipthoi.platform.web.TimelineEntry;
+import vn.kipthoi.routing.desk.Reason;
+import vn.kipthoi.routing.store.ViewStore.SeenCase;
+import vn.kipthoi.routing.store.ViewStore.SeenDeadline;
+
+/** A case as its page shows it. */
+public final class CaseView {
+
+  private final Page page;
+  private final Names names;
+  private final CaseFiles.Opened opened;
+  private final Optional<Account> account;
+  private final List<TimelineEntry> story;
+
+  CaseView(
+      Page page,
+      Names names,
+      CaseFiles.Opened opened,
+      Optional<Account> account,
+      List<TimelineEntry> story) {
+    this.page = page;
+    this.names = names;
+    this.opened = opened;
+    this.account = account;
+    this.story = List.copyOf(story);
+  }
+
+  public Page page() {
+    return page;
+  }
+
+  public Names names() {
+    return names;
+  }
+
+  public RoutingWords words() {
+    return names.words();
+  }
+
+  public SeenCase seen() {
+    return opened.seen();
+  }
+
+  public List<SeenDeadline> open() {
+    return opened.open();
+  }
+
+  public List<TimelineEntry> story() {
+    return story;
+  }
+
+  public String title() {
+    return words().caseTitle(seen().number().text());
+  }
+
+  public String state() {
+    return switch (seen().state()) {
+      case HELD -> words().held();
+      case ROUTED -> words().routedState();
+      case ACCEPTED -> words().acceptedState();
+    };
+  }
+
+  public List<String> why() {
+    var because = seen().decision().getJsonArray("because", new JsonArray());
+    return Reason.readAll(because).stream().map(names::because).toList();
+  }
+
+  public Optional<String> concern() {
+    return account.map(told -> CaseJson.shown(told.concern()));
+  }
+
+  public Optional<String> place() {
+    return account.flatMap(Account::place).map(CaseJson::shown);
+  }
+
+  /** Name and age, as far as they were told. */
+  public String child() {
+    return account.stream()
+        .map(Account::child)
+        .flatMap(child -> Stream.concat(
+            child.name().map(CaseJson::shown).stream(),
+            child.age().map(age -> words().years(Integer.toString(CaseJson.shown(age)))).stream()))
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,45 @@
+package vn.kipthoi.routing.web;
+
+import io.vertx.ext.web.RoutingContext;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.function.Supplier;
+import vn.kipthoi.intake.Directory;
+import vn.kipthoi.platform.signin.Role;
+import vn.kipthoi.platform.sql.Database;
+import vn.kipthoi.platform.web.Access;
+import vn.kipthoi.platform.web.Language;
+import vn.kipthoi.platform.web.Messages;
+import vn.kipthoi.routing.store.ViewStore;
+
+/**
+ * What all of routing's pages and operations work with.
+ *
+ * @param directory the units as they stand on the day of the question
+ */
+public record Desk(
+    Database database,
+    InstantSource clock,
+    Supplier<Directory> directory,
+    CaseFiles files,
+    Answering answering,
+    ViewStore views) {
+
+  static final Messages<RoutingWords> WORDS = Messages.load(RoutingWords.class);
+
+  /** Those whose work cases are. Administrators and auditors are not among them. */
+  static final Access CASE_WORK =
+      Access.only(Role.OPERATOR, Role.TEAM_MEMBER, Role.TEAM_LEADER, Role.DISTRICT, Role.PROVINCE);
+
+  static final Set<Role> TEAMS = Set.of(Role.TEAM_MEMBER, Role.TEAM_LEADER);
+  static final Set<Role> EVERYBODY_WITH_CASES =
+      Set.of(Role.OPERATOR, Role.TEAM_MEMBER, Role.TEAM_LEADER, Role.DISTRICT, Role.PROVINCE);
+
+  Names names(RoutingContext ctx) {
+    return names(Language.of(ctx));
+  }
+
+  Names names(Language language) {
+    return new Names(directory, WORDS.in(language));
+  }
+}

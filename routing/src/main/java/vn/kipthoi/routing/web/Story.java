@@ -1,0 +1,177 @@
+package vn.kipthoi.routing.web;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.kipthoi.intake.Priority;
+import vn.kipthoi.intake.UnitCode;
+import vn.kipthoi.platform.web.Language;
+import vn.kipthoi.platform.web.Spoken;
+import vn.kipthoi.platform.web.TimelineEntry;
+import vn.kipthoi.platform.web.TimelineEntry.Tone;
+import vn.kipthoi.routing.Rung;
+import vn.kipthoi.routing.desk.Deadline;
+import vn.kipthoi.routing.desk.Happening;
+import vn.kipthoi.routing.desk.Reason;
+
+/** Tells what happened to a case in sentences. */
+final class Story {
+
+  private final Names names;
+  private final RoutingWords words;
+  private final Spoken spoken;
+  private final Instant now;
+  private final Map<UUID, String> people;
+
+  /** @param people the names of those who appear in it; whoever is missing is "somebody on duty" */
+  Story(Names names, Language language, Instant now, Map<UUID, String> people) {
+    this.names = names;
+    this.words = names.words();
+    this.spoken = new Spoken(language);
+    this.now = now;
+    this.people = Map.copyOf(people);
+  }
+
+  /** Everybody whose name the story would say. */
+  static Set<UUID> peopleIn(List<Happening> happenings) {
+    return happenings.stream()
+        .map(Happening::detail)
+        .flatMap(detail -> Stream.concat(
+            Stream.ofNullable(detail.getString("person")),
+            detail.getJsonArray("people", new JsonArray()).stream().map(String.class::cast)))
+        .map(UUID::fromString)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  List<TimelineEntry> tell(List<Happening> happenings) {
+    return happenings.stream().map(this::tell).toList();
+  }
+
+  TimelineEntry tell(Happening happening) {
+    return new TimelineEntry(
+        happening.at(), what(happening), detail(happening), tone(happening.kind()));
+  }
+
+  private String what(Happening happening) {
+    var detail = happening.detail();
+    return switch (happening.kind()) {
+      case REPORTED ->
+        words.reported(
+            detail.getString("reportNumber"),
+            names.priority(Priority.valueOf(detail.getString("priority"))));
+      case ROUTED -> words.routed(unit(detail));
+      case RUNG_SKIPPED -> words.skipped(asked(detail));
+      case CALLED_OUT -> calledOut(detail);
+      case NOBODY_TO_TELL -> words.nobodyToTell();
+      case MISSED ->
+        isCandidate(detail) ? words.missedCandidate(unit(detail)) : words.missed(asked(detail));
+      case DECLINED -> words.declined(asked(detail));
+      case ACCEPTED -> words.accepted(person(detail), asked(detail));
+      case CANNOT -> words.cannot(person(detail), asked(detail));
+      case TAKEN_BACK -> words.takenBack(person(detail));
+      case ANSWERED_AGAIN -> words.answeredAgain(person(detail));
+      case ANSWERED_SECOND -> words.answeredSecond(person(detail));
+      case ANSWERED_LATE -> words.answeredLate(person(detail), asked(detail));
+      case ANSWERED_UNASKED -> words.answeredUnasked();
+    };
+  }
+
+  private String detail(Happening happening) {
+    var detail = happening.detail();
+    return switch (happening.kind()) {
+      case ROUTED ->
+        Reason.readAll(detail.getJsonArray("because")).stream()
+            .map(names::because)
+            .collect(Collectors.joining(" "));
+      case RUNG_SKIPPED -> why(detail.getString("why"));
+      case CALLED_OUT -> words.acceptBefore(moment(detail, "dueAt"));
+      case MISSED -> isCandidate(detail) ? "" : words.dutyStays();
+      case ACCEPTED -> promise(detail) + " " + via(detail);
+      case ANSWERED_LATE -> words.keptAndStopsNothing() + " " + via(detail);
+      case CANNOT, TAKEN_BACK, ANSWERED_AGAIN, ANSWERED_SECOND -> via(detail);
+      case REPORTED, NOBODY_TO_TELL, DECLINED, ANSWERED_UNASKED -> "";
+    };
+  }
+
+  private static Tone tone(Happening.Kind kind) {
+    return switch (kind) {
+      case ACCEPTED -> Tone.GOOD;
+      case MISSED, NOBODY_TO_TELL, ANSWERED_LATE -> Tone.LATE;
+      case REPORTED,
+          ROUTED,
+          RUNG_SKIPPED,
+          CALLED_OUT,
+          DECLINED,
+          CANNOT,
+          TAKEN_BACK,
+          ANSWERED_AGAIN,
+          ANSWERED_SECOND,
+          ANSWERED_UNASKED -> Tone.PLAIN;
+    };
+  }
+
+  private String calledOut(JsonObject detail) {
+    var told = detail.getJsonArray("people").stream()
+        .map(id -> name((String) id))
+        .collect(Collectors.joining(", "));
+    if (isCandidate(detail)) {
+      return words.calledCandidate(unit(detail), told);
+    }
+    var round = detail.getInteger("round");
+    return round == 0
+        ? words.calledOut(asked(detail), told)
+        : words.calledAgain(asked(detail), told, Integer.toString(round + 1));
+  }
+
+  private String why(String word) {
+    return switch (word) {
+      case "unreachable" -> words.unreachable();
+      case "conflict" -> words.inConflict();
+      default -> words.empty();
+    };
+  }
+
+  private String promise(JsonObject detail) {
+    return detail.getString("promise").equals("going-at")
+        ? words.goingAt(moment(detail, "goingAt"))
+        : words.goingNow();
+  }
+
+  private String via(JsonObject detail) {
+    return switch (detail.getString("via")) {
+      case "sms" -> words.viaSms();
+      case "phone" -> words.viaPhone();
+      default -> words.viaApp();
+    };
+  }
+
+  private String person(JsonObject detail) {
+    return name(detail.getString("person"));
+  }
+
+  private String name(String id) {
+    return people.getOrDefault(UUID.fromString(id), words.somebody());
+  }
+
+  private String unit(JsonObject detail) {
+    return names.unit(new UnitCode(detail.getString("unit")));
+  }
+
+  private String asked(JsonObject detail) {
+    return names.asked(new Rung(detail.getString("rung")), new UnitCode(detail.getString("unit")));
+  }
+
+  private String moment(JsonObject detail, String key) {
+    return spoken.moment(now, Instant.parse(detail.getString(key)));
+  }
+
+  private static boolean isCandidate(JsonObject detail) {
+    return Deadline.CANDIDATE.equals(detail.getString("clock"));
+  }
+}

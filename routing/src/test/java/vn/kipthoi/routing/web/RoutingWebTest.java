@@ -1,0 +1,319 @@
+package vn.kipthoi.routing.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.kipthoi.routing.desk.Country.COMMUNE;
+import static vn.kipthoi.routing.desk.Country.SISTER;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.kipthoi.intake.Account;
+import vn.kipthoi.intake.Channel;
+import vn.kipthoi.intake.ChildConcerned;
+import vn.kipthoi.intake.Harm;
+import vn.kipthoi.intake.Locality;
+import vn.kipthoi.intake.Priority;
+import vn.kipthoi.intake.Relation;
+import vn.kipthoi.intake.Report;
+import vn.kipthoi.intake.ReportNumber;
+import vn.kipthoi.intake.ReportReceived;
+import vn.kipthoi.intake.Reports;
+import vn.kipthoi.intake.Safety;
+import vn.kipthoi.intake.Sex;
+import vn.kipthoi.intake.Urgency;
+import vn.kipthoi.intake.YesNo;
+import vn.kipthoi.platform.privacy.Personal;
+import vn.kipthoi.platform.signin.Role;
+import vn.kipthoi.routing.CallOut;
+import vn.kipthoi.routing.flow.Station;
+import vn.kipthoi.testkit.FreshDatabase;
+import vn.kipthoi.testkit.SettableClock;
+
+class RoutingWebTest {
+
+  private static final String CONCERN = "Nghe bé khóc từ chiều";
+
+  @RegisterExtension
+  final FreshDatabase fresh = new FreshDatabase();
+
+  private SettableClock clock = SettableClock.startingAt("2026-11-22T02:00:00Z");
+  private Station station;
+  private Served served;
+  private CallOut callOut;
+  private String path = "";
+
+  @BeforeEach
+  void aCaseThatTheTeamWasToldOf() {
+    clock = fresh.clockAt("2026-11-22T02:00:00Z");
+    station = new Station(fresh, clock).withEverybodyAbove(COMMUNE);
+    Reports reports = id -> Future.succeededFuture(Optional.of(report(id)));
+    served = new Served(fresh, station, reports, clock);
+    var report = station.hears(new Locality.Determined(COMMUNE), Priority.P1);
+    station.reads();
+    callOut = station.told(report).getFirst();
+    path = "/api/v1/cases/" + callOut.caseNumber();
+    served.knows("lan", Role.TEAM_MEMBER, Optional.of("05392"), person(0));
+    served.knows("province", Role.PROVINCE, Optional.of("25"), Optional.empty());
+    served.knows("foreign", Role.TEAM_LEADER, Optional.of("05395"), Optional.empty());
+    served.knows("nowhere", Role.DISTRICT, Optional.empty(), Optional.empty());
+  }
+
+  @AfterEach
+  void close() {
+    served.close();
+    station.close();
+  }
+
+  @Test
+  void showsTheTeamWhatWasToldAndNotesThatTheyRead() {
+    var answer = served.get("lan", path);
+
+    var json = new JsonObject(answer.body());
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(json.getString("unitName")).isEqualTo("Xã Lạc Thủy");
+    assertThat(json.getJsonObject("report").getString("concern")).isEqualTo(CONCERN);
+    assertThat(json.getJsonArray("why").getString(0)).contains("Việc xảy ra ở Xã Lạc Thủy");
+    assertThat(json.getJsonArray("deadlines")).hasSize(1);
+    assertThat(station
+            .row("select actor from platform.journal where action = 'case-read'")
+            .getString("actor"))
+        .isEqualTo(served.account("lan").toString());
+  }
+
+  @Test
+  void hidesACaseFromForeignUnitsAndFromWhoeverHasNone() {
+    for (var stranger : List.of("foreign", "nowhere")) {
+      assertThat(served.get(stranger, path).statusCode()).isEqualTo(404);
+      assertThat(served.get(stranger, path + "/timeline").statusCode()).isEqualTo(404);
+      assertThat(served.post(stranger, path + "/acceptance", "{}").statusCode()).isEqualTo(404);
+      assertThat(served.page(stranger, "/cases/" + callOut.caseNumber()).statusCode())
+          .isEqualTo(404);
+      assertThat(list(stranger, "/api/v1/cases", "cases")).isEmpty();
+      assertThat(list(stranger, "/api/v1/deadlines", "deadlines")).isEmpty();
+    }
+    assertThat(station.rows("select from platform.journal where action = 'case-read'"))
+        .isEmpty();
+  }
+
+  @Test
+  void showsTheProvinceItsCasesDeadlinesAndTeams() {
+    assertThat(list("province", "/api/v1/cases", "cases")).hasSize(1);
+    assertThat(list("province", "/api/v1/deadlines", "deadlines")).hasSize(1);
+    assertThat(list("province", "/api/v1/teams", "teams")).hasSize(4);
+    assertThat(list("lan", "/api/v1/teams", "teams")).hasSize(2);
+    assertThat(list("nowhere", "/api/v1/teams", "teams")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Role.class,
+      names = {"ADMINISTRATOR", "AUDITOR"})
+  void letsNeitherAdministratorsNorAuditorsReadCases(Role role) {
+    served.knows("other", role, Optional.of("VN"), Optional.empty());
+
+    for (var way : List.of(path, path + "/timeline", "/api/v1/cases", "/api/v1/deadlines")) {
+      assertThat(served.get("other", way).statusCode()).isEqualTo(403);
+    }
+    assertThat(served.page("other", "/cases/" + callOut.caseNumber()).statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void takesAnAcceptanceAndSaysWhatCameOfIt() {
+    served.knows("minh", Role.TEAM_MEMBER, Optional.of("05392"), person(1));
+
+    assertThat(outcome("lan", "{}")).isEqualTo("accepted");
+    assertThat(outcome("lan", "{\"promise\":\"going-now\"}")).isEqualTo("accepted-before");
+    assertThat(outcome("minh", "{}")).isEqualTo("taken-by-somebody-else");
+    assertThat(outcome("province", "{}")).isEqualTo("not-theirs");
+    assertThat(station.sweeps()).isZero();
+  }
+
+  @Test
+  void wantsToKnowWhenSomebodyPromisesToGoLater() {
+    assertThat(served
+            .post("lan", path + "/acceptance", "{\"promise\":\"going-at\"}")
+            .statusCode())
+        .isEqualTo(422);
+    assertThat(outcome("lan", "{\"promise\":\"going-at\",\"goingAt\":\"2026-11-22T03:30:00Z\"}"))
+        .isEqualTo("accepted");
+  }
+
+  @Test
+  void tellsTheStoryInPlainWordsOfBothLanguages() {
+    clock.advance(Duration.ofMinutes(5));
+    station.sweeps();
+    served.knows(
+        "leader",
+        Role.TEAM_LEADER,
+        Optional.of("05392"),
+        Optional.of(station.onDuty(COMMUNE, "leader", 1).getFirst()));
+    assertThat(outcome("leader", "{}")).isEqualTo("accepted");
+
+    assertThat(texts(path + "/timeline"))
+        .containsExactly(
+            "Tổng đài nhận tin báo R-2026-000123. Mức độ: Khẩn cấp.",
+            "Giao cho Xã Lạc Thủy.",
+            "Báo cho nhóm bảo vệ trẻ em, Xã Lạc Thủy: Người 0, Người 1, Người 2.",
+            "Quá hạn: nhóm bảo vệ trẻ em, Xã Lạc Thủy chưa ai nhận việc.",
+            "Báo cho lãnh đạo, Xã Lạc Thủy: Người 0, Người 1, Người 2.",
+            "Người 0 nhận việc (lãnh đạo, Xã Lạc Thủy).");
+    assertThat(texts(path + "/timeline?lang=en"))
+        .contains("Overdue: nobody of child-protection team, Xã Lạc Thủy has accepted.");
+  }
+
+  @Test
+  void letsAPersonAcceptInTheInboxWithoutScripts() {
+    var inbox = served.page("lan", "/inbox");
+    assertThat(inbox.body()).contains(callOut.caseNumber().text()).contains("Tôi nhận việc này");
+
+    var answered = served.postForm(
+        "lan",
+        "/inbox",
+        Map.of(
+            "_form", hidden(inbox.body(), "_form"),
+            "case", callOut.caseNumber().text(),
+            "deadline", callOut.deadline().id().toString(),
+            "promise", "going-now"));
+
+    assertThat(answered.statusCode()).isEqualTo(200);
+    assertThat(answered.body()).contains("Đồng hồ đã dừng").contains("Bạn đang giữ");
+  }
+
+  @Test
+  void takesNoAnswerFromAFormThatIsNotOurs() {
+    var answered = served.postForm(
+        "lan",
+        "/inbox",
+        Map.of(
+            "case",
+            callOut.caseNumber().text(),
+            "deadline",
+            callOut.deadline().id().toString()));
+
+    assertThat(answered.statusCode()).isEqualTo(403);
+    assertThat(station.rows("select from routing.answers")).isEmpty();
+  }
+
+  @Test
+  void showsOnTheBoardWhatIsDueNext() {
+    station.onDuty(SISTER, "team", 1);
+    var later = station.hears(new Locality.Determined(SISTER), Priority.P2);
+    station.reads();
+    var next = station.told(later).getFirst().caseNumber().text();
+
+    var board = served.page("province", "/board").body();
+
+    assertThat(board.indexOf(callOut.caseNumber().text()))
+        .isPositive()
+        .isLessThan(board.indexOf(next));
+    assertThat(served.page("lan", "/board").body()).doesNotContain(next);
+  }
+
+  @Test
+  void showsACaseAsAPageInBothLanguages() {
+    var page = served.page("lan", "/cases/" + callOut.caseNumber());
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body())
+        .contains(CONCERN)
+        .contains("Vì sao việc ở đây")
+        .contains("Bé An, 9 tuổi");
+    assertThat(served.page("lan", "/cases/" + callOut.caseNumber() + "?lang=en").body())
+        .contains("Why it is here");
+  }
+
+  @Test
+  void showsNothingToTheCommuneThatAReportConcerns() {
+    var report = station.hears(new ReportReceived(
+        UUID.randomUUID(),
+        "R-2026-000777",
+        clock.instant(),
+        Priority.P1,
+        new Locality.Determined(COMMUNE),
+        true,
+        false));
+    station.reads();
+    var number = station.told(report).getFirst().caseNumber();
+
+    assertThat(served.get("lan", "/api/v1/cases/" + number).statusCode()).isEqualTo(404);
+    assertThat(served.get("province", "/api/v1/cases/" + number).statusCode()).isEqualTo(200);
+  }
+
+  private Optional<UUID> person(int place) {
+    return Optional.of(callOut.people().get(place));
+  }
+
+  private String outcome(String token, String body) {
+    var answer = served.post(token, path + "/acceptance", body);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return new JsonObject(answer.body()).getString("outcome");
+  }
+
+  private List<Object> list(String token, String way, String name) {
+    var answer = served.get(token, way);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return new JsonObject(answer.body()).getJsonArray(name).stream().toList();
+  }
+
+  private List<String> texts(String way) {
+    return list("lan", way, "entries").stream()
+        .map(entry -> ((JsonObject) entry).getString("text"))
+        .toList();
+  }
+
+  private static String hidden(String html, String name) {
+    var found = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(html);
+    assertThat(found.find()).isTrue();
+    return found.group(1);
+  }
+
+  private static Report report(UUID id) {
+    var heard = Instant.parse("2026-11-22T02:00:00Z");
+    var child = new ChildConcerned(
+        Optional.of(Personal.of("Bé An")), Optional.of(Personal.of(9)), Personal.of(Sex.FEMALE));
+    var account = new Account(
+        Personal.of(CONCERN),
+        Optional.of(Personal.of("gần chợ")),
+        Optional.empty(),
+        child,
+        Personal.of(Set.of(Harm.VIO_PHYS)),
+        Personal.of(Relation.UNKNOWN),
+        Personal.of(Safety.NOT_ASKED),
+        Optional.empty());
+    var urgency = new Urgency(
+        Priority.P1,
+        true,
+        false,
+        "1",
+        Personal.of(List.of()),
+        Personal.of(Map.of()),
+        Personal.of(new Urgency.Why("", "")));
+    return new Report(
+        id,
+        new ReportNumber("R-2026-000123"),
+        Channel.WEB,
+        heard,
+        heard,
+        Optional.empty(),
+        YesNo.YES,
+        urgency,
+        new Locality.Determined(COMMUNE),
+        false,
+        account,
+        Optional.empty());
+  }
+}

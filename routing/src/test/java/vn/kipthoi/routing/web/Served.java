@@ -1,0 +1,135 @@
+package vn.kipthoi.routing.web;
+
+import static vn.kipthoi.testkit.Await.await;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpServer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import vn.kipthoi.intake.Directory;
+import vn.kipthoi.intake.Reports;
+import vn.kipthoi.intake.wiring.DirectoryWiring;
+import vn.kipthoi.platform.signin.Role;
+import vn.kipthoi.platform.signin.Viewer;
+import vn.kipthoi.platform.web.Contract;
+import vn.kipthoi.platform.web.WebSettings;
+import vn.kipthoi.platform.web.WebShell;
+import vn.kipthoi.routing.flow.Station;
+import vn.kipthoi.routing.store.SealedStaff;
+import vn.kipthoi.routing.store.ViewStore;
+import vn.kipthoi.testkit.FreshDatabase;
+
+/** Routing behind a real HTTP server on loopback; who looks is told by their token. */
+final class Served implements AutoCloseable {
+
+  private static final Path CONTRACT = Path.of("../infra/docs/openapi.yaml");
+  private static final Set<String> OPERATIONS = Set.of(
+      "listCases", "showCase", "tellTimeline", "answerCallOut", "listDeadlines", "listTeams");
+  private static final Directory DIRECTORY = DirectoryWiring.shipped(LocalDate.of(2026, 11, 22));
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final Map<String, Viewer> viewers = new ConcurrentHashMap<>();
+  private final HttpServer server;
+
+  Served(FreshDatabase fresh, Station station, Reports reports, InstantSource clock) {
+    var contract = Contract.read(CONTRACT).keeping(OPERATIONS);
+    var shell = new WebShell(fresh.vertx(), contract, WebSettings.plain(), this::viewer, clock);
+    var database = station.database();
+    var files = new CaseFiles(database, reports, new SealedStaff(station.keys()), clock);
+    var answering = new Answering(database, station.answers(), clock);
+    var desk = new Desk(database, clock, () -> DIRECTORY, files, answering, new ViewStore());
+    new CaseRoutes(desk).mount(shell);
+    new BoardRoutes(desk).mount(shell);
+    new CasePages(desk).mount(shell);
+    server = await(shell
+        .router()
+        .compose(router -> fresh
+            .vertx()
+            .createHttpServer(WebShell.serverOptions())
+            .requestHandler(router)
+            .listen(0, "127.0.0.1")));
+  }
+
+  /** Lets somebody look, by a token of this name. */
+  void knows(String token, Role role, Optional<String> unit, Optional<UUID> person) {
+    viewers.put(
+        token, new Viewer(UUID.randomUUID(), token, "Nguyễn Thị " + token, role, unit, person));
+  }
+
+  UUID account(String token) {
+    return Optional.ofNullable(viewers.get(token)).orElseThrow().accountId();
+  }
+
+  HttpResponse<String> get(String token, String path) {
+    return send(request(token, path).GET());
+  }
+
+  HttpResponse<String> post(String token, String path, String json) {
+    return send(request(token, path)
+        .header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  /** As a browser posts a form of ours. */
+  HttpResponse<String> postForm(String token, String path, Map<String, String> fields) {
+    var body = fields.entrySet().stream()
+        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+        .collect(Collectors.joining("&"));
+    return send(HttpRequest.newBuilder(uri(path))
+        .header("Cookie", "kipthoi-session=" + token)
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .header("Sec-Fetch-Site", "same-origin")
+        .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  /** A page as a browser asks for it. */
+  HttpResponse<String> page(String token, String path) {
+    return send(HttpRequest.newBuilder(uri(path)).header("Cookie", "kipthoi-session=" + token));
+  }
+
+  @Override
+  public void close() {
+    var _ = await(server.close());
+  }
+
+  private HttpRequest.Builder request(String token, String path) {
+    return HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + token);
+  }
+
+  private URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + server.actualPort() + path);
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  private Future<Optional<Viewer>> viewer(String token) {
+    return Future.succeededFuture(Optional.ofNullable(viewers.get(token)));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
