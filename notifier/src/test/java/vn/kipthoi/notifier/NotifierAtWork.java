@@ -21,11 +21,17 @@ import vn.kipthoi.notifier.desk.AlertDesk;
 import vn.kipthoi.notifier.desk.AlertDispatcher;
 import vn.kipthoi.notifier.desk.Courier;
 import vn.kipthoi.notifier.desk.Deliveries;
+import vn.kipthoi.notifier.desk.DemoPhones;
+import vn.kipthoi.notifier.desk.Inbox;
+import vn.kipthoi.notifier.desk.ReplyDesk;
+import vn.kipthoi.notifier.desk.ReplyWriter;
 import vn.kipthoi.notifier.desk.RetryPolicy;
 import vn.kipthoi.notifier.desk.TextWriter;
 import vn.kipthoi.notifier.store.AlertStore;
 import vn.kipthoi.notifier.store.AttemptStore;
+import vn.kipthoi.notifier.store.InboxStore;
 import vn.kipthoi.notifier.store.PhoneSeal;
+import vn.kipthoi.notifier.store.ReplyStore;
 import vn.kipthoi.notifier.store.SimulatedTextStore;
 import vn.kipthoi.platform.facts.Doorbell;
 import vn.kipthoi.platform.facts.Fact;
@@ -59,7 +65,9 @@ public final class NotifierAtWork {
   public final StaffInMemory staff = new StaffInMemory();
   public final SimulatedCarrier carrier;
   public final Doorbell doorbell;
-  public final DataKeys keys = KEYS;
+  public final ReplyDesk replyDesk;
+  public final DemoPhones phones;
+  public final Inbox inbox;
   private final CamelContext camel = new DefaultCamelContext();
   private final CamelCourier courier;
   private final FactReader reader;
@@ -70,7 +78,19 @@ public final class NotifierAtWork {
     vertx = fresh.vertx();
     database = new Database(fresh.pool());
     doorbell = new Doorbell(vertx);
-    carrier = new SimulatedCarrier(database, new SimulatedTextStore(), new PhoneSeal(KEYS));
+    var seal = new PhoneSeal(KEYS);
+    var texts = new SimulatedTextStore(seal);
+    var replies = new ReplyStore(seal);
+    carrier = new SimulatedCarrier(database, texts, doorbell);
+    replyDesk = new ReplyDesk(
+        database,
+        replies,
+        new Deliveries.Upstream(caseload, staff),
+        new ReplyWriter(Language.VI),
+        clock);
+    phones = new DemoPhones(
+        database, new DemoPhones.Letters(texts, replies), staff, replyDesk, doorbell);
+    inbox = new Inbox(database, new InboxStore(), caseload, clock);
     camel.getShutdownStrategy().setTimeout(1);
     camel.start();
     courier = CamelCourier.starting(camel, vertx, carrier);

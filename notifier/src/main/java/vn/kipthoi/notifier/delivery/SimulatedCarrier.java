@@ -5,9 +5,9 @@ import java.util.UUID;
 import vn.kipthoi.notifier.Delivery;
 import vn.kipthoi.notifier.TextCarrier;
 import vn.kipthoi.notifier.TextMessage;
-import vn.kipthoi.notifier.store.PhoneSeal;
+import vn.kipthoi.notifier.desk.DemoPhones;
 import vn.kipthoi.notifier.store.SimulatedTextStore;
-import vn.kipthoi.platform.privacy.Purpose;
+import vn.kipthoi.platform.facts.Doorbell;
 import vn.kipthoi.platform.sql.Database;
 
 /**
@@ -37,13 +37,13 @@ public final class SimulatedCarrier implements TextCarrier {
 
   private final Database database;
   private final SimulatedTextStore texts;
-  private final PhoneSeal seal;
+  private final Doorbell doorbell;
   private volatile Condition condition = new Condition.Well();
 
-  public SimulatedCarrier(Database database, SimulatedTextStore texts, PhoneSeal seal) {
+  public SimulatedCarrier(Database database, SimulatedTextStore texts, Doorbell doorbell) {
     this.database = database;
     this.texts = texts;
-    this.seal = seal;
+    this.doorbell = doorbell;
   }
 
   /** From now on it does like this. */
@@ -63,12 +63,12 @@ public final class SimulatedCarrier implements TextCarrier {
   }
 
   private Future<Delivery> take(TextMessage message) {
-    var to = message.to();
-    return seal.key(database.client())
-        .map(key -> new SimulatedTextStore.SealedPhone(
-            seal.fingerprint(to), key.seal("to", to.revealFor(Purpose.STORING))))
-        .compose(phone -> texts.keep(database.client(), message.key(), phone, message.text()))
-        .map(kept -> handedOver(message.key()));
+    return texts
+        .keep(database.client(), message.key(), message.to(), message.text())
+        .map(kept -> {
+          doorbell.ring(DemoPhones.PHONE_RANG);
+          return handedOver(message.key());
+        });
   }
 
   private Future<Delivery> breaking(TextMessage message, boolean afterSending) {

@@ -34,9 +34,8 @@ public final class ReplyStore {
   /** An alert that has reached its person, as far as the channels know. */
   public record Told(Alert alert, boolean answered) {}
 
-  /** A settled reply of one phone, for showing its conversation. */
-  public record Settled(
-      byte[] sender, Personal<String> from, Personal<String> text, Instant at, String words) {}
+  /** A settled reply, for showing the conversation that it belongs to. */
+  public record Settled(Personal<String> from, Personal<String> text, Instant at, String words) {}
 
   private final PhoneSeal seal;
 
@@ -86,13 +85,13 @@ public final class ReplyStore {
         .map(SqlResult::value);
   }
 
-  /** All settled replies after a moment, the oldest first. */
-  public Future<List<Settled>> since(SqlClient client, Instant since) {
+  /** The newest settled replies, in no particular order. */
+  public Future<List<Settled>> newest(SqlClient client, int limit) {
     return seal.key(client)
         .compose(key -> client
-            .preparedQuery(Statement.SINCE.text())
+            .preparedQuery(Statement.NEWEST.text())
             .collecting(mapping(row -> settled(key, row), toList()))
-            .execute(Tuple.of(since.atOffset(ZoneOffset.UTC)))
+            .execute(Tuple.of(limit))
             .map(SqlResult::value));
   }
 
@@ -111,11 +110,7 @@ public final class ReplyStore {
 
   private static Settled settled(DataKey key, Row row) {
     return new Settled(
-        row.getBuffer("sender").getBytes(),
-        opened(key, row, "from"),
-        opened(key, row, "text"),
-        at(row),
-        row.getString("words"));
+        opened(key, row, "from"), opened(key, row, "text"), at(row), row.getString("words"));
   }
 
   private static Instant at(Row row) {
@@ -177,13 +172,13 @@ public final class ReplyStore {
          order by a.raised_at desc, a.step desc, a.round desc
          limit 30
         """),
-    SINCE("""
-        -- $1 after this moment
-        select sender, sealed_from, sealed_text, received_at, words
+    NEWEST("""
+        -- $1 so many
+        select sealed_from, sealed_text, received_at, words
           from notifier.replies
-         where received_at > $1
-           and outcome is not null
-         order by received_at
+         where outcome is not null
+         order by received_at desc
+         limit $1
         """);
 
     private final String text;

@@ -10,11 +10,21 @@ import vn.kipthoi.notifier.delivery.SimulatedCarrier;
 import vn.kipthoi.notifier.desk.AlertDesk;
 import vn.kipthoi.notifier.desk.AlertDispatcher;
 import vn.kipthoi.notifier.desk.Deliveries;
+import vn.kipthoi.notifier.desk.DemoPhones;
+import vn.kipthoi.notifier.desk.Inbox;
+import vn.kipthoi.notifier.desk.LeftOverReplies;
+import vn.kipthoi.notifier.desk.ReplyDesk;
+import vn.kipthoi.notifier.desk.ReplyWriter;
 import vn.kipthoi.notifier.desk.TextWriter;
 import vn.kipthoi.notifier.store.AlertStore;
 import vn.kipthoi.notifier.store.AttemptStore;
+import vn.kipthoi.notifier.store.InboxStore;
 import vn.kipthoi.notifier.store.PhoneSeal;
+import vn.kipthoi.notifier.store.ReplyStore;
 import vn.kipthoi.notifier.store.SimulatedTextStore;
+import vn.kipthoi.notifier.web.AlertRoutes;
+import vn.kipthoi.notifier.web.DemoPhonePages;
+import vn.kipthoi.notifier.web.DemoRoutes;
 import vn.kipthoi.platform.Ground;
 import vn.kipthoi.platform.facts.FactPump;
 import vn.kipthoi.platform.facts.FactReader;
@@ -37,7 +47,11 @@ public final class NotifierWiring {
   private final Ground ground;
   private final NotifierSettings settings;
   private final Upstream upstream;
+  private final SimulatedTextStore texts;
+  private final ReplyStore replies;
   private final SimulatedCarrier carrier;
+  private final ReplyDesk replyDesk;
+  private final LeftOverReplies leftovers;
   private final AlertDispatcher dispatcher;
   private final FactPump pump;
 
@@ -45,30 +59,56 @@ public final class NotifierWiring {
     this.ground = ground;
     this.settings = settings;
     this.upstream = upstream;
-    this.carrier = new SimulatedCarrier(
-        ground.database(), new SimulatedTextStore(), new PhoneSeal(ground.keys()));
+    var seal = new PhoneSeal(ground.keys());
+    this.texts = new SimulatedTextStore(seal);
+    this.replies = new ReplyStore(seal);
+    this.carrier = new SimulatedCarrier(ground.database(), texts, ground.doorbell());
+    this.replyDesk = new ReplyDesk(
+        ground.database(),
+        replies,
+        asked(),
+        new ReplyWriter(settings.textLanguage()),
+        ground.clock());
+    this.leftovers = new LeftOverReplies(ground.vertx(), replyDesk);
     this.dispatcher = new AlertDispatcher(ground.vertx(), deliveries());
     this.pump = new FactPump(ground.vertx(), reader(), this::ring);
   }
 
-  public void mount(WebShell shell) {}
+  public void mount(WebShell shell) {
+    var inbox = new Inbox(ground.database(), new InboxStore(), upstream.caseload(), ground.clock());
+    new AlertRoutes(ground.vertx(), inbox).mount(shell);
+    if (settings.demonstration()) {
+      mountPhones(shell);
+    } else {
+      DemoRoutes.mountNothing(shell);
+    }
+  }
+
+  private void mountPhones(WebShell shell) {
+    var phones = new DemoPhones(
+        ground.database(),
+        new DemoPhones.Letters(texts, replies),
+        upstream.staff(),
+        replyDesk,
+        ground.doorbell());
+    new DemoRoutes(phones).mount(shell);
+    new DemoPhonePages(ground.vertx(), phones, upstream.directory())
+        .mount(shell, ground.doorbell());
+  }
 
   /** Begins to read facts and to dispatch what they raise. */
   public Future<Void> start() {
     pump.start(ground.doorbell());
     dispatcher.start(ground.doorbell());
+    leftovers.start();
     return Future.succeededFuture();
   }
 
   /** Takes nothing more in hand, and waits for what is. */
   public Future<Void> stop() {
     pump.stop();
+    leftovers.stop();
     return dispatcher.stop();
-  }
-
-  /** The carrier at the end of the line, for tests that make it behave badly. */
-  public SimulatedCarrier carrier() {
-    return carrier;
   }
 
   private void ring() {
@@ -80,11 +120,15 @@ public final class NotifierWiring {
     return new FactReader(READER, desk.handlers(), ground.database(), ground.clock());
   }
 
+  private Deliveries.Upstream asked() {
+    return new Deliveries.Upstream(upstream.caseload(), upstream.staff());
+  }
+
   private Deliveries deliveries() {
     return new Deliveries(
         ground.database(),
         new AttemptStore(UUID.randomUUID().toString(), LEASE),
-        new Deliveries.Upstream(upstream.caseload(), upstream.staff()),
+        asked(),
         CamelCourier.starting(ground.camel(), ground.vertx(), carrier),
         new TextWriter(upstream.directory(), settings.textLanguage()),
         settings.retries().at(ground.pace()),

@@ -23,10 +23,7 @@ import vn.kipthoi.notifier.CallOuts;
 import vn.kipthoi.notifier.Channel;
 import vn.kipthoi.notifier.NotifierAtWork;
 import vn.kipthoi.notifier.Outcome;
-import vn.kipthoi.notifier.store.PhoneSeal;
-import vn.kipthoi.notifier.store.ReplyStore;
 import vn.kipthoi.platform.privacy.Personal;
-import vn.kipthoi.platform.web.Language;
 import vn.kipthoi.routing.Answer;
 import vn.kipthoi.routing.Answered;
 import vn.kipthoi.routing.CallOut;
@@ -45,12 +42,7 @@ class ReplyDeskTest {
   /** 14:40 in Viet Nam. */
   private final NotifierAtWork notifier = new NotifierAtWork(fresh);
 
-  private final ReplyDesk desk = new ReplyDesk(
-      notifier.database,
-      new ReplyStore(new PhoneSeal(notifier.keys)),
-      new Deliveries.Upstream(notifier.caseload, notifier.staff),
-      new ReplyWriter(Language.VI),
-      notifier.clock);
+  private final ReplyDesk desk = notifier.replyDesk;
   private final AlertDispatcher dispatcher = notifier.node("one");
   private final Map<UUID, CallOut> called = new ConcurrentHashMap<>();
   private final Person lan = notifier.staff.hire("Nguyễn Thị Lan", "+84912000001", "05392");

@@ -70,6 +70,12 @@ class AttemptStoreTest {
     prepares(statement.text());
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void everyStatementOfInboxesFitsTheSchema(InboxStore.Statement statement) {
+    prepares(statement.text());
+  }
+
   @Test
   void claimsTheMostUrgentFirst() {
     raise(P3, lan);
