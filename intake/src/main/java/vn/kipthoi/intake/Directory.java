@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The administrative units of Viet Nam as they stand on one day, with all that was before and what
@@ -17,8 +16,12 @@ import java.util.stream.Stream;
  */
 public final class Directory {
 
+  private static final Comparator<AdministrativeUnit> BY_CODE_THEN_DAY =
+      comparing(AdministrativeUnit::code).thenComparing(unit -> unit.validity().from());
+
   private final LocalDate day;
   private final DirectoryRecords records;
+  private final List<AdministrativeUnit> inOrder;
   private final Map<UnitCode, List<AdministrativeUnit>> byCode;
   private final Map<UnitCode, List<AdministrativeUnit>> byParent;
   private final Map<UnitCode, List<Succession>> byFormer;
@@ -27,8 +30,10 @@ public final class Directory {
   public Directory(DirectoryRecords records, LocalDate day) {
     this.day = day;
     this.records = records;
-    byCode = inOrder().collect(groupingBy(AdministrativeUnit::code));
-    byParent = inOrder().filter(this::inForce).collect(groupingBy(AdministrativeUnit::parent));
+    inOrder = records.units().stream().sorted(BY_CODE_THEN_DAY).toList();
+    byCode = inOrder.stream().collect(groupingBy(AdministrativeUnit::code));
+    byParent =
+        inOrder.stream().filter(this::inForce).collect(groupingBy(AdministrativeUnit::parent));
     byFormer = records.successions().stream().collect(groupingBy(Succession::former));
     bySuccessor = records.successions().stream().collect(groupingBy(Succession::successor));
   }
@@ -115,16 +120,13 @@ public final class Directory {
   }
 
   private List<AdministrativeUnit> today(UnitLevel level) {
-    return inOrder().filter(unit -> unit.level() == level).filter(this::inForce).toList();
+    return inOrder.stream()
+        .filter(unit -> unit.level() == level)
+        .filter(this::inForce)
+        .toList();
   }
 
   private boolean inForce(AdministrativeUnit unit) {
     return unit.validity().covers(day);
-  }
-
-  private Stream<AdministrativeUnit> inOrder() {
-    Comparator<AdministrativeUnit> byCodeThenDay = comparing(AdministrativeUnit::code)
-        .thenComparing(unit -> unit.validity().from());
-    return records.units().stream().sorted(byCodeThenDay);
   }
 }

@@ -21,18 +21,13 @@ record KnownName(
     Standing standing,
     boolean number) {
 
-  /** Longer words are several syllables in one: "Kontum", "Daklak". */
-  private static final int LONGEST_SYLLABLE = 6;
-
   KnownName {
     words = List.copyOf(words);
     kinds = Set.copyOf(kinds);
   }
 
-  /** "Ba", "Lăng": a word that means no place unless its kind is said or nothing else is. */
+  /** "Ba", "Lăng": a word that means no commune unless its kind is said or nothing else is. */
   boolean tooShortAlone() {
-    return words.size() == 1
-        && place.level() != UnitLevel.PROVINCE
-        && words.getFirst().plain().length() <= LONGEST_SYLLABLE;
+    return words.size() == 1 && place.level() == UnitLevel.COMMUNE;
   }
 }

@@ -54,13 +54,23 @@ final class Plausible {
         .toList();
   }
 
-  /** Words that happen to be a name count only where no commune is named in earnest. */
+  /**
+   * Words that happen to be a name count only where no commune is named in earnest, and where they
+   * lie in whatever else is.
+   */
   private static List<Reading> withoutLooseOnes(List<Reading> readings) {
-    var communeNamed = readings.stream()
-        .anyMatch(
-            reading -> reading.anchor().holds() && reading.place().level() == UnitLevel.COMMUNE);
+    var inEarnest =
+        readings.stream().filter(reading -> reading.anchor().holds()).toList();
+    var communeNamed =
+        inEarnest.stream().anyMatch(reading -> reading.place().level() == UnitLevel.COMMUNE);
     return readings.stream()
-        .filter(reading -> !communeNamed || reading.anchor().holds())
+        .filter(
+            reading -> reading.anchor().holds() || !communeNamed && liesInAny(reading, inEarnest))
         .toList();
+  }
+
+  private static boolean liesInAny(Reading loose, List<Reading> inEarnest) {
+    return inEarnest.isEmpty()
+        || inEarnest.stream().anyMatch(reading -> loose.names().exceeds(reading.names()));
   }
 }

@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 final class Spelling {
 
   private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
-  private static final Pattern NOT_BASE = Pattern.compile("\\p{M}");
   private static final Pattern OPEN_Y =
       Pattern.compile("(b|c|ch|d|đ|g|gh|h|k|kh|l|m|n|ng|ngh|nh|p|ph|qu|r|s|t|th|tr|v|x)y");
   private static final Pattern LEADING_ZEROS = Pattern.compile("0+(?=\\d)");
@@ -25,6 +24,9 @@ final class Spelling {
    * misplaced.
    */
   static String marked(String word) {
+    if (ascii(word)) {
+      return canonical(word, "");
+    }
     var letters = new StringBuilder();
     var tones = new StringBuilder();
     Normalizer.normalize(word, Normalizer.Form.NFD)
@@ -40,21 +42,35 @@ final class Spelling {
     if (letters.equals("dac") && tone.isEmpty()) {
       return "dak";
     }
-    return openYAsI(LEADING_ZEROS.matcher(letters).replaceFirst("")) + tone;
+    return openYAsI(withoutLeadingZeros(letters)) + tone;
+  }
+
+  private static String withoutLeadingZeros(String letters) {
+    return letters.startsWith("0") ? LEADING_ZEROS.matcher(letters).replaceFirst("") : letters;
   }
 
   private static String openYAsI(String letters) {
-    return OPEN_Y.matcher(letters).matches()
+    return letters.endsWith("y") && OPEN_Y.matcher(letters).matches()
         ? letters.substring(0, letters.length() - 1) + "i"
         : letters;
   }
 
   /** What is left of a marked word on a keyboard without diacritics. */
   static String plain(String marked) {
-    var bare = NOT_BASE
-        .matcher(Normalizer.normalize(marked, Normalizer.Form.NFD))
-        .replaceAll("")
-        .replace('đ', 'd');
+    var bare = ascii(marked) ? marked : withoutMarks(marked);
     return bare.equals("dac") ? "dak" : bare;
+  }
+
+  private static String withoutMarks(String marked) {
+    var letters = new StringBuilder();
+    Normalizer.normalize(marked, Normalizer.Form.NFD)
+        .codePoints()
+        .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+        .forEach(c -> letters.appendCodePoint(c == 'đ' ? 'd' : c));
+    return letters.toString();
+  }
+
+  private static boolean ascii(String word) {
+    return word.chars().allMatch(c -> c < 128);
   }
 }

@@ -10,20 +10,9 @@ import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlResult;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
-import vn.kipthoi.intake.AdministrativeUnit;
 import vn.kipthoi.intake.DirectoryRecords;
-import vn.kipthoi.intake.OtherName;
-import vn.kipthoi.intake.OtherName.Standing;
-import vn.kipthoi.intake.Succession;
-import vn.kipthoi.intake.Succession.Inhabitants;
-import vn.kipthoi.intake.UnitCode;
-import vn.kipthoi.intake.UnitKind;
-import vn.kipthoi.intake.Validity;
 import vn.kipthoi.platform.sql.Sql;
 
 /** Keeps the directory in {@code intake.units} and its sisters. */
@@ -39,14 +28,17 @@ public final class DirectoryStore {
 
   /** Every version there was, the last one first. */
   public Future<List<Version>> versions(SqlClient client) {
-    return all(client, Statement.VERSIONS, row -> new Version(
-        row.getLong("version"), row.getString("content_hash"), row.getString("source")));
+    return all(
+        client,
+        Statement.VERSIONS,
+        row -> new Version(
+            row.getLong("version"), row.getString("content_hash"), row.getString("source")));
   }
 
   public Future<DirectoryRecords> read(SqlClient client) {
-    return all(client, Statement.UNITS, DirectoryStore::unit)
-        .compose(units -> all(client, Statement.SUCCESSIONS, DirectoryStore::succession)
-            .compose(successions -> all(client, Statement.OTHER_NAMES, DirectoryStore::otherName)
+    return all(client, Statement.UNITS, DirectoryRows::unit)
+        .compose(units -> all(client, Statement.SUCCESSIONS, DirectoryRows::succession)
+            .compose(successions -> all(client, Statement.OTHER_NAMES, DirectoryRows::otherName)
                 .map(names -> new DirectoryRecords(units, successions, names))));
   }
 
@@ -56,17 +48,19 @@ public final class DirectoryStore {
     return transaction
         .preparedQuery(Statement.EMPTY_UNITS.text())
         .execute()
-        .compose(done -> transaction.preparedQuery(Statement.EMPTY_SUCCESSIONS.text()).execute())
-        .compose(done -> transaction.preparedQuery(Statement.EMPTY_OTHER_NAMES.text()).execute())
+        .compose(done ->
+            transaction.preparedQuery(Statement.EMPTY_SUCCESSIONS.text()).execute())
+        .compose(done ->
+            transaction.preparedQuery(Statement.EMPTY_OTHER_NAMES.text()).execute())
         .compose(done -> transaction
             .preparedQuery(Statement.WRITE_UNITS.text())
-            .execute(units(records.units())))
+            .execute(DirectoryRows.units(records.units())))
         .compose(done -> transaction
             .preparedQuery(Statement.WRITE_SUCCESSIONS.text())
-            .execute(successions(records.successions())))
+            .execute(DirectoryRows.links(records.successions())))
         .compose(done -> transaction
             .preparedQuery(Statement.WRITE_OTHER_NAMES.text())
-            .execute(otherNames(records.otherNames())))
+            .execute(DirectoryRows.names(records.otherNames())))
         .compose(done -> transaction
             .preparedQuery(Statement.WRITE_VERSION.text())
             .execute(Tuple.of(hash, source, now.atOffset(UTC))))
@@ -80,79 +74,6 @@ public final class DirectoryStore {
         .collecting(mapping(read, toList()))
         .execute()
         .map(SqlResult::value);
-  }
-
-  private static AdministrativeUnit unit(Row row) {
-    return new AdministrativeUnit(
-        new UnitCode(row.getString("code")),
-        kind(row),
-        row.getString("name"),
-        new UnitCode(row.getString("parent")),
-        new Validity(row.getLocalDate("valid_from"), row.getLocalDate("valid_until")));
-  }
-
-  private static Succession succession(Row row) {
-    return new Succession(
-        new UnitCode(row.getString("former")),
-        new UnitCode(row.getString("successor")),
-        row.getLocalDate("since"),
-        Inhabitants.valueOf(row.getString("inhabitants").toUpperCase(Locale.ROOT)));
-  }
-
-  private static OtherName otherName(Row row) {
-    return new OtherName(
-        row.getString("name"),
-        kind(row),
-        new UnitCode(row.getString("unit")),
-        row.getLocalDate("unit_on"),
-        Standing.valueOf(row.getString("standing").toUpperCase(Locale.ROOT)),
-        new Validity(row.getLocalDate("used_from"), row.getLocalDate("used_until")));
-  }
-
-  private static UnitKind kind(Row row) {
-    var kind = row.getString("kind");
-    return Optional.of(kind).flatMap(UnitKind::abbreviatedAs).orElseThrow();
-  }
-
-  private static Tuple units(List<AdministrativeUnit> units) {
-    return Tuple.of(
-        texts(units, unit -> unit.code().text()),
-        days(units, unit -> unit.validity().from()),
-        days(units, unit -> unit.validity().until()),
-        texts(units, unit -> unit.kind().abbreviation()),
-        texts(units, AdministrativeUnit::name),
-        texts(units, unit -> unit.parent().text()));
-  }
-
-  private static Tuple successions(List<Succession> successions) {
-    return Tuple.of(
-        texts(successions, succession -> succession.former().text()),
-        texts(successions, succession -> succession.successor().text()),
-        days(successions, Succession::on),
-        texts(successions, succession -> lower(succession.inhabitants())));
-  }
-
-  private static Tuple otherNames(List<OtherName> names) {
-    return Tuple.tuple(List.of(
-        texts(names, OtherName::name),
-        texts(names, name -> name.kind().abbreviation()),
-        texts(names, name -> name.unit().text()),
-        days(names, OtherName::on),
-        texts(names, name -> lower(name.standing())),
-        days(names, name -> name.used().from()),
-        days(names, name -> name.used().until())));
-  }
-
-  private static String lower(Enum<?> word) {
-    return word.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static <T> String[] texts(List<T> rows, Function<T, String> text) {
-    return rows.stream().map(text).toArray(String[]::new);
-  }
-
-  private static <T> LocalDate[] days(List<T> rows, Function<T, LocalDate> day) {
-    return rows.stream().map(day).toArray(LocalDate[]::new);
   }
 
   enum Statement implements Sql {
