@@ -2,6 +2,7 @@ package vn.kipthoi.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,19 +29,25 @@ record Caller(Web web) {
   private static final int MOST_PAGES = 8;
 
   /** As a partner's program does. The answer is what the program gets back. */
+  @CanIgnoreReturnValue
   JsonObject reportsByProgram() {
     var answer = web.post(
         "/api/v1/reports",
         JsonObject.of(
-            "channel", "partner",
-            "dangerNow", "yes",
-            "place", JsonObject.of("text", SPOKEN_PLACE, "where", "now"),
-            "concern", CONCERN));
+            "channel",
+            "app",
+            "dangerNow",
+            "yes",
+            "place",
+            JsonObject.of("text", SPOKEN_PLACE, "where", "now"),
+            "concern",
+            CONCERN));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     return new JsonObject(answer.body());
   }
 
   /** As somebody does who knows only the public page, question by question; without scripts. */
+  @CanIgnoreReturnValue
   String reportsByPage() {
     var page = web.get("/").body();
     for (var pages = 0; pages < MOST_PAGES && !canSend(page); pages++) {
@@ -72,10 +79,7 @@ record Caller(Web web) {
   }
 
   private static List<Map.Entry<String, String>> hidden(String page) {
-    return HIDDEN.matcher(page)
-        .results()
-        .map(Caller::field)
-        .toList();
+    return HIDDEN.matcher(page).results().map(Caller::field).toList();
   }
 
   private static Map.Entry<String, String> field(MatchResult found) {
@@ -93,7 +97,10 @@ record Caller(Web web) {
   }
 
   private static String unescaped(String html) {
-    return html.replace("&#34;", "\"").replace("&#39;", "'").replace("&lt;", "<").replace("&gt;", ">")
+    return html.replace("&#34;", "\"")
+        .replace("&#39;", "'")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
         .replace("&amp;", "&");
   }
 }

@@ -82,6 +82,10 @@ final class Hotline implements BeforeAllCallback, AfterAllCallback {
     return web().signedIn(role, password(role));
   }
 
+  Caller caller() {
+    return new Caller(web());
+  }
+
   Phones phones() {
     return new Phones(web());
   }

@@ -39,11 +39,10 @@ class WalkTest {
     hotline.caller().reportsByPage();
 
     eventually(() -> assertThat(phones.all()).hasSizeGreaterThan(before));
-    assertThat(phones.all().subList(before, phones.all().size()))
-        .allSatisfy(text -> {
-          assertThat(text.unitCode()).isEqualTo(LAC_THUY);
-          assertThat(text.rung()).isEqualTo("team");
-        });
+    assertThat(phones.all().subList(before, phones.all().size())).allSatisfy(text -> {
+      assertThat(text.unitCode()).isEqualTo(LAC_THUY);
+      assertThat(text.rung()).isEqualTo("team");
+    });
   }
 
   @Test
@@ -65,7 +64,8 @@ class WalkTest {
     hotline.clock().advance(wait.minus(ofMillis(1)));
     assertThat(phones.silent(rung, unit, code)).as("%s before its turn", rung).isTrue();
     hotline.clock().advance(ofMillis(1));
-    assertThat(phones.expectText(rung, unit, code).sentAt()).isEqualTo(hotline.clock().instant());
+    assertThat(phones.expectText(rung, unit, code).sentAt())
+        .isEqualTo(hotline.clock().instant());
   }
 
   private void quietFor(String code, int told) {}

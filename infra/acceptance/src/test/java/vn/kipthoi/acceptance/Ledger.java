@@ -1,0 +1,126 @@
+package vn.kipthoi.acceptance;
+
+import static vn.kipthoi.testkit.Await.await;
+
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** Reads the tables like an auditor, past the program: what was lost, and what happened twice. */
+record Ledger(Pool database) {
+
+  private static final String WITHOUT_A_CASE = """
+      select report_number
+        from unnest($1::text[]) taken (report_number)
+       where not exists (select
+                           from routing.cases c
+                          where c.report_number = taken.report_number)
+      """;
+
+  private static final String WITHOUT_A_RUNG = """
+      select c.number
+        from routing.cases c
+       where not exists (select
+                           from routing.deadlines d
+                          where d.case_id = c.id
+                            and d.rung = $1)
+      """;
+
+  /** Each rung of a case, and each round of the last, is told once. */
+  private static final String TOLD_TWICE = """
+      select case_id || ' ' || rung || ' ' || round as what
+        from routing.deadlines
+       group by case_id, rung, round
+      having count(*) > 1
+      """;
+
+  /** A deadline that passed made exactly one other. */
+  private static final String NOT_ONE_SUCCESSOR = """
+      select d.id || ' ' || d.rung as what
+        from routing.deadlines d
+       where d.state = 'missed'
+         and 1 <> (select count(*)
+                     from routing.deadlines n
+                    where n.case_id = d.case_id
+                      and (n.step, n.round) > (d.step, d.round)
+                      and not exists (select
+                                        from routing.deadlines between_them
+                                       where between_them.case_id = d.case_id
+                                         and (between_them.step, between_them.round) > (d.step, d.round)
+                                         and (between_them.step, between_them.round) < (n.step, n.round)))
+      """;
+
+  /** Whoever was called out has one text, or it stands there why one would have come too late. */
+  private static final String CALLED_OUT_AND_NOT_TEXTED = """
+      select d.rung || ' ' || d.state || ' ' || o.person || ': '
+             || coalesce((select string_agg(t.try || ' ' || t.state || ' ' || coalesce(t.why, ''), ', ')
+                            from notifier.alerts a
+                            join notifier.attempts t
+                              on t.alert_id = a.id
+                           where a.deadline_id = o.deadline
+                             and a.person_id = o.person
+                             and t.channel = 'sms'), 'never raised') as what
+        from routing.call_outs o
+        join routing.deadlines d
+          on d.id = o.deadline
+       where d.rung <> 'hotline'
+         and 1 <> (select count(*)
+                     from notifier.alerts a
+                     join notifier.attempts t
+                       on t.alert_id = a.id
+                    where a.deadline_id = o.deadline
+                      and a.person_id = o.person
+                      and t.channel = 'sms'
+                      and (t.handed_over_at is not null or t.state = 'void'))
+      """;
+
+  private static final String MISSED = """
+      select count(*)::text as what
+        from routing.deadlines
+       where state = 'missed'
+      """;
+
+  private static final String LATENESS = """
+      select coalesce(round(extract(epoch from max(missed_at - due_at)), 2), 0)::text as what
+        from routing.deadlines
+       where state = 'missed'
+      """;
+
+  List<String> withoutACase(List<String> reportNumbers) {
+    return read(WITHOUT_A_CASE, Tuple.of(reportNumbers.toArray(String[]::new)));
+  }
+
+  List<String> withoutARung(String rung) {
+    return read(WITHOUT_A_RUNG, Tuple.of(rung));
+  }
+
+  List<String> toldTwice() {
+    return read(TOLD_TWICE, Tuple.tuple());
+  }
+
+  List<String> missedWithoutOneSuccessor() {
+    return read(NOT_ONE_SUCCESSOR, Tuple.tuple());
+  }
+
+  List<String> calledOutAndNotTexted() {
+    return read(CALLED_OUT_AND_NOT_TEXTED, Tuple.tuple());
+  }
+
+  int missed() {
+    return Integer.parseInt(read(MISSED, Tuple.tuple()).getFirst());
+  }
+
+  /** How long after its moment the latest deadline was acted upon, in seconds. */
+  String lateness() {
+    return read(LATENESS, Tuple.tuple()).getFirst();
+  }
+
+  private List<String> read(String question, Tuple given) {
+    var rows = await(database.preparedQuery(question).execute(given));
+    return StreamSupport.stream(rows.spliterator(), false)
+        .map((Row row) -> row.getString(0))
+        .toList();
+  }
+}
