@@ -16,7 +16,9 @@ import vn.kipthoi.routing.flow.Escalation.Gathered;
 final class EscalateDeadlineRoute extends RouteBuilder {
 
   static final String ID = "escalate-deadline";
-  static final String ENTRY = "direct:escalate-deadline";
+
+  /** Without block=false, a node that stops would hold its caller, and the rows it locked, for 30 s. */
+  static final String ENTRY = "direct:escalate-deadline?block=false";
 
   private final Escalation escalation;
 

@@ -21,6 +21,7 @@ public final class Flows {
   private final Escalation escalation;
   private final Flow<Arrived, RoutedCase> routeCase;
   private final Flow<Escalating, Overdue> escalateDeadline;
+  private final InHand inHand = new InHand();
 
   /** Adds the routes to a context that is started, or will be before the first use. */
   public Flows(CamelContext camel, Vertx vertx, Office office) {
@@ -49,8 +50,13 @@ public final class Flows {
   /** Acts on a deadline that this transaction has settled: the next rung is told. */
   Future<Void> passed(SqlConnection transaction, Overdue overdue) {
     return overdue.deadline().climbs()
-        ? escalateDeadline.send(new Escalating(transaction, overdue)).mapEmpty()
+        ? inHand.counting(() -> escalateDeadline.send(new Escalating(transaction, overdue)))
         : escalation.note(transaction, overdue, List.of());
+  }
+
+  /** Succeeds when nothing is on its way through any route; to be asked once nothing more is sent. */
+  public Future<Void> drained() {
+    return inHand.nothing();
   }
 
   private static void add(CamelContext camel, RouteBuilder route) {

@@ -15,7 +15,9 @@ import vn.kipthoi.routing.flow.CaseOpening.Gathered;
 final class RouteCaseRoute extends RouteBuilder {
 
   static final String ID = "route-case";
-  static final String ENTRY = "direct:route-case";
+
+  /** Without block=false, a node that stops would hold its caller, and the rows it locked, for 30 s. */
+  static final String ENTRY = "direct:route-case?block=false";
 
   private final CaseOpening opening;
 

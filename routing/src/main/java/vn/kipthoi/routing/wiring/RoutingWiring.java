@@ -52,6 +52,7 @@ public final class RoutingWiring {
   private final Ground ground;
   private final Supplier<Directory> directory;
   private final SealedStaff staff;
+  private final Flows flows;
   private final Answers answers;
   private final FactPump pump;
   private final Sweep sweep;
@@ -74,7 +75,7 @@ public final class RoutingWiring {
         ground.clock(),
         ground.pace(),
         near);
-    var flows = new Flows(ground.camel(), ground.vertx(), office);
+    this.flows = new Flows(ground.camel(), ground.vertx(), office);
     this.answers = new Answers(ground.database(), ground.doorbell(), office, flows);
     this.pump = new FactPump(ground.vertx(), reader(flows), this::ring);
     var watch = new DeadlineWatch(ground.database(), ground.doorbell(), office, flows);
@@ -107,13 +108,13 @@ public final class RoutingWiring {
     return Future.succeededFuture();
   }
 
-  /** Takes nothing more in hand. What is in hand is a transaction, and safe to break off. */
+  /** Takes nothing more in hand, and waits for what is. */
   public Future<Void> stop() {
     pump.stop();
     sweep.stop();
     horizon.stop();
     near.close();
-    return Future.succeededFuture();
+    return flows.drained();
   }
 
   public Caseload caseload() {
