@@ -68,10 +68,11 @@ class PlaceFinderTest {
   }
 
   @Test
-  void namesEveryPartOfADividedCommune() {
-    var answer = FINDER.find("phường Cửa Nam, quận Hoàn Kiếm, Hà Nội");
+  void namesEveryPartOfADividedCommuneAndAsksForTheStreet() {
+    var said = "phường Điện Biên, quận Ba Đình, Hà Nội";
 
-    assertThat(answer.candidates()).isNotEmpty();
+    assertThat(codes(said)).containsExactly("00004", "00008");
+    assertThat(FINDER.find(said).question()).contains(new Question.WhichPart("Phường Điện Biên"));
   }
 
   @Test
