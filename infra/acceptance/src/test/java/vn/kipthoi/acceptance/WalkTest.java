@@ -1,10 +1,13 @@
 package vn.kipthoi.acceptance;
 
+import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.kipthoi.testkit.Await.eventually;
 
+import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,17 +50,70 @@ class WalkTest {
 
   @Test
   void tellsEachRungInItsTurnUntilSomebodyAccepts() {
-    hotline.caller().reportsByProgram();
-    var code = codeOf(phones.expectText("team", LAC_THUY, ""));
+    var code = reportedCase();
 
     nobodyAnswersFor(ofMinutes(5), "leader", LAC_THUY, code);
     nobodyAnswersFor(ofMinutes(5), "district", AREA, code);
     nobodyAnswersFor(ofMinutes(5), "province", PHU_THO, code);
+    phones.reply(phones.expectText("province", PHU_THO, code).to(), "1");
 
-    phones.reply(phones.expectText("province", PHU_THO, code).to(), "1 " + code);
-    var told = phones.all().size();
-    hotline.clock().advance(Duration.ofHours(2));
-    quietFor(code, told);
+    var told = textsAbout(code);
+    anotherCaseGoesUpARung();
+    assertThat(textsAbout(code)).as("texts after somebody accepted").isEqualTo(told);
+  }
+
+  @Test
+  void tellsTheStoryInPlainWords() {
+    var code = reportedCase();
+    nobodyAnswersFor(ofMinutes(5), "leader", LAC_THUY, code);
+    phones.reply(phones.expectText("leader", LAC_THUY, code).to(), "1 " + code);
+
+    assertThat(story(code, "vi"))
+        .containsSubsequence(
+            "Tổng đài nhận tin báo R-",
+            "Giao cho Xã Lạc Thủy",
+            "Báo cho nhóm bảo vệ trẻ em, Xã Lạc Thủy",
+            "Quá hạn",
+            "Báo cho lãnh đạo, Xã Lạc Thủy",
+            "nhận việc");
+    assertThat(story(code, "en"))
+        .containsSubsequence(
+            "The hotline took report R-",
+            "Assigned to Xã Lạc Thủy",
+            "Told child-protection team, Xã Lạc Thủy",
+            "Overdue",
+            "Told leader, Xã Lạc Thủy",
+            "accepted");
+  }
+
+  /** A program reports, and the commune's team is texted; the code is that of its text. */
+  private String reportedCase() {
+    var before = phones.all().stream().map(Phones.Text::text).toList();
+    hotline.caller().reportsByProgram();
+    eventually(() -> assertThat(phones.all()).hasSizeGreaterThan(before.size()));
+    return phones.all().stream()
+        .map(Phones.Text::text)
+        .filter(text -> !before.contains(text))
+        .map(WalkTest::codeIn)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** When this has happened, the moment for anything else has passed too. */
+  private void anotherCaseGoesUpARung() {
+    hotline.clock().advance(ofHours(2));
+    nobodyAnswersFor(ofMinutes(5), "leader", LAC_THUY, reportedCase());
+  }
+
+  private long textsAbout(String code) {
+    return phones.all().stream().filter(text -> text.text().contains(code)).count();
+  }
+
+  private String story(String code, String language) {
+    var path = "/api/v1/cases/%s/timeline?lang=%s".formatted(code, language);
+    return hotline.web("team").json(path).getJsonArray("entries").stream()
+        .map(entry -> ((JsonObject) entry).getString("text"))
+        .collect(joining("\n"));
   }
 
   private void nobodyAnswersFor(Duration wait, String rung, String unit, String code) {
@@ -68,9 +124,7 @@ class WalkTest {
         .isEqualTo(hotline.clock().instant());
   }
 
-  private void quietFor(String code, int told) {}
-
-  private static String codeOf(Phones.Text text) {
-    return CODE.matcher(text.text()).results().findFirst().orElseThrow().group();
+  private static String codeIn(String text) {
+    return CODE.matcher(text).results().findFirst().orElseThrow().group();
   }
 }
