@@ -32,7 +32,16 @@ final class DatabaseDoor {
   private static DatabaseAddress embedded(NodeSettings settings, Undo undo) {
     var server = EmbeddedPostgres.start(PostgresSettings.in(settings.home().resolve("postgres")));
     undo.later("PostgreSQL", server::close);
+    var unused = server.ended().thenRun(() -> leaveWith(undo));
     return server.address();
+  }
+
+  /** Without its database a node can promise nothing; whoever watches over it starts it again. */
+  private static void leaveWith(Undo undo) {
+    if (!undo.begun()) {
+      LOG.error("PostgreSQL has ended by itself, so this node ends too");
+      System.exit(1);
+    }
   }
 
   private static void migrate(DatabaseAddress address) {

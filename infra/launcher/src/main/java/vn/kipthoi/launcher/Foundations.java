@@ -2,7 +2,6 @@ package vn.kipthoi.launcher;
 
 import com.hazelcast.core.HazelcastInstance;
 import io.vertx.core.Vertx;
-import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -12,27 +11,25 @@ import org.apache.camel.CamelContext;
 import vn.kipthoi.postgres.DatabaseAddress;
 
 /**
- * What stands before any module: a migrated database, the directory of units, a place in the
- * cluster, the event loops on it, and a Camel context. They start together, as far as they can.
+ * What stands before any module: a migrated database, a place in the cluster, the event loops on
+ * it, and a Camel context. They start together, as far as they can.
  */
 record Foundations(
     DatabaseAddress database,
-    UnitsOfTheDay units,
     HazelcastInstance hazelcast,
     Vertx vertx,
     CamelContext camel) {
 
   /** Blocks until all stand; when one does not, the others are left to {@code undo}. */
-  static Foundations lay(NodeSettings settings, InstantSource clock, Undo undo) {
+  static Foundations lay(NodeSettings settings, Undo undo) {
     try (var together = Executors.newVirtualThreadPerTaskExecutor()) {
       var database = begin(together, () -> DatabaseDoor.open(settings, undo));
-      var units = begin(together, () -> UnitsOfTheDay.read(clock));
       var camel = begin(together, () -> Flows.start(undo));
       var hazelcast = begin(together, () -> ClusterMember.join(settings.cluster(), undo));
       var vertx =
           begin(together, () -> EventLoops.start(settings.cluster(), result(hazelcast), undo));
       return new Foundations(
-          result(database), result(units), result(hazelcast), result(vertx), result(camel));
+          result(database), result(hazelcast), result(vertx), result(camel));
     }
   }
 

@@ -9,7 +9,8 @@ import vn.kipthoi.postgres.PostgresFailure;
 
 /**
  * Starts a node: {@code java -jar kipthoi.jar [--port=8080] [--join=host,host] …}, each setting also
- * as a variable of the environment ({@code KIPTHOI_PORT}).
+ * as a variable of the environment ({@code KIPTHOI_PORT}). {@code java -jar kipthoi.jar
+ * import-directory FILE [--dry-run]} changes the directory of units instead.
  */
 public final class Main {
 
@@ -20,7 +21,7 @@ public final class Main {
     var undo = new Undo();
     Runtime.getRuntime().addShutdownHook(new Thread(undo::now, "stop"));
     try {
-      start(CommandLine.gather(List.of(arguments), System.getenv(), System.getProperties()), undo);
+      run(List.of(arguments), undo);
     } catch (StartFailure | PostgresFailure | SchemaTooNew | InvalidSettings expected) {
       Console.complain(String.valueOf(expected.getMessage()));
       System.exit(1);
@@ -30,6 +31,13 @@ public final class Main {
       }
       System.exit(1);
     }
+  }
+
+  private static void run(List<String> arguments, Undo undo) {
+    if (!arguments.isEmpty() && arguments.getFirst().equals(ImportDirectory.NAME)) {
+      System.exit(ImportDirectory.run(arguments.subList(1, arguments.size()), undo));
+    }
+    start(CommandLine.gather(arguments, System.getenv(), System.getProperties()), undo);
   }
 
   private static void start(Map<String, String> given, Undo undo) {

@@ -1,5 +1,8 @@
 package vn.kipthoi.launcher;
 
+import com.hazelcast.core.HazelcastInstance;
+import java.util.function.Supplier;
+import vn.kipthoi.intake.Directory;
 import vn.kipthoi.intake.wiring.IntakeWiring;
 import vn.kipthoi.launcher.store.Heartbeat;
 import vn.kipthoi.notifier.wiring.NotifierWiring;
@@ -16,20 +19,23 @@ final class Modules {
   private static final String CONTRACT = "openapi.yaml";
 
   private final Ground ground;
-  private final Foundations foundations;
+  private final HazelcastInstance hazelcast;
   private final Entrance entrance;
   private final IntakeWiring intake;
   private final RoutingWiring routing;
   private final NotifierWiring notifier;
   private final WebShell shell;
 
-  Modules(NodeSettings settings, Ground ground, Foundations foundations) {
+  Modules(
+      NodeSettings settings,
+      Ground ground,
+      Supplier<Directory> units,
+      HazelcastInstance hazelcast) {
     this.ground = ground;
-    this.foundations = foundations;
+    this.hazelcast = hazelcast;
     this.entrance = new Entrance(ground);
-    var units = foundations.units();
     this.intake = new IntakeWiring(ground, units);
-    this.routing = new RoutingWiring(ground, units, foundations.hazelcast());
+    this.routing = new RoutingWiring(ground, units, hazelcast);
     this.notifier = new NotifierWiring(
         ground,
         settings.notifier(),
@@ -63,7 +69,7 @@ final class Modules {
 
   private void mount() {
     shell.healthOperations().readyWhen("database", new Heartbeat(ground.database())::beat);
-    new Metrics(ground.database(), foundations.hazelcast()).mount(shell);
+    new Metrics(ground.database(), hazelcast).mount(shell);
     entrance.mount(shell);
     intake.mount(shell, routing.whatBecameOfIt());
     routing.mount(shell, intake.reports());

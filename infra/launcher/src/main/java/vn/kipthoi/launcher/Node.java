@@ -7,8 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.kipthoi.intake.Directory;
+import vn.kipthoi.intake.wiring.DirectoryWiring;
 import vn.kipthoi.launcher.demonstration.Demonstration;
 import vn.kipthoi.launcher.demonstration.Invitation;
 import vn.kipthoi.platform.Ground;
@@ -52,12 +55,13 @@ public final class Node implements AutoCloseable {
    */
   static Node start(NodeSettings settings, InstantSource clock, Undo undo) {
     WebServer.requireFree(settings);
-    var foundations = Foundations.lay(settings, clock, undo);
+    var foundations = Foundations.lay(settings, undo);
     var ground = ground(settings, foundations, clock, undo);
-    var modules = new Modules(settings, ground, foundations);
+    var units = units(ground, undo);
+    var modules = new Modules(settings, ground, units, foundations.hazelcast());
     modules.start(undo);
     var invitation = settings.demonstration()
-        ? Optional.of(invite(settings, ground, modules, foundations))
+        ? Optional.of(invite(settings, ground, modules, units.get()))
         : Optional.<Invitation>empty();
     WebServer.open(settings, ground.vertx(), Blocking.on(modules.shell().router()), undo);
     LOG.atInfo()
@@ -84,11 +88,19 @@ public final class Node implements AutoCloseable {
     undo.now();
   }
 
+  /** The directory of units, as it stands on the day of each question. */
+  private static Supplier<Directory> units(Ground ground, Undo undo) {
+    var wiring = new DirectoryWiring(ground);
+    undo.later("directory", () -> Blocking.on(wiring.stop()));
+    Blocking.on(wiring.start());
+    return wiring.directory();
+  }
+
   private static Invitation invite(
-      NodeSettings settings, Ground ground, Modules modules, Foundations foundations) {
+      NodeSettings settings, Ground ground, Modules modules, Directory units) {
     var demonstration = new Demonstration(
         ground, modules.rosters(), settings.home(), modules.entrance().passwords());
-    return Blocking.on(demonstration.prepare(foundations.units().get()));
+    return Blocking.on(demonstration.prepare(units));
   }
 
   private static String secondsSinceStart() {
@@ -111,7 +123,7 @@ public final class Node implements AutoCloseable {
         foundations.camel());
   }
 
-  private static Database database(DatabaseAddress address, Vertx vertx, Undo undo) {
+  static Database database(DatabaseAddress address, Vertx vertx, Undo undo) {
     var pool = PgBuilder.pool()
         .with(new PoolOptions().setMaxSize(CONNECTIONS))
         .connectingTo(address.connectOptions().setCachePreparedStatements(true))
