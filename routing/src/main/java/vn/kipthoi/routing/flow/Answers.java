@@ -26,6 +26,9 @@ import vn.kipthoi.routing.store.AnswerStore.Held;
  */
 public final class Answers implements Caseload {
 
+  /** Rung when somebody has accepted: no fact is read because of it, but screens show it. */
+  public static final String DEADLINE_MET = "DeadlineMet";
+
   private final Database database;
   private final Doorbell doorbell;
   private final Office office;
@@ -148,6 +151,9 @@ public final class Answers implements Caseload {
   private Answered ringOn(Answered outcome) {
     if (outcome instanceof Answered.PassedOn) {
       doorbell.ring(DeadlineMissed.KIND);
+    }
+    if (outcome instanceof Answered.Accepted) {
+      doorbell.ring(DEADLINE_MET);
     }
     return outcome;
   }

@@ -4,6 +4,7 @@ import static io.vertx.core.http.HttpMethod.GET;
 import static java.time.ZoneOffset.UTC;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -13,10 +14,9 @@ import vn.kipthoi.intake.UnitCode;
 import vn.kipthoi.platform.signin.Role;
 import vn.kipthoi.platform.signin.Viewer;
 import vn.kipthoi.platform.web.Answer;
-import vn.kipthoi.platform.web.ConsoleFrame;
+import vn.kipthoi.platform.web.EventStream;
 import vn.kipthoi.platform.web.MenuEntry;
 import vn.kipthoi.platform.web.Page;
-import vn.kipthoi.platform.web.Sheet;
 import vn.kipthoi.platform.web.WebShell;
 import vn.kipthoi.routing.store.ViewStore.SeenDeadline;
 import vn.kipthoi.routing.store.ViewStore.SeenTeam;
@@ -26,9 +26,10 @@ import vn.kipthoi.routing.web.template.StaticTemplates;
  * What is owed at this moment, and who is there to do it, in the scope of whoever asks.
  *
  * <pre>
- *   GET /api/v1/deadlines  listDeadlines
- *   GET /api/v1/teams      listTeams
- *   GET /board             the same as a page
+ *   GET /api/v1/deadlines         listDeadlines
+ *   GET /api/v1/deadlines/stream  streamDeadlines, the list again whenever it has changed
+ *   GET /api/v1/teams             listTeams
+ *   GET /board                    the same as a page
  * </pre>
  */
 public final class BoardRoutes {
@@ -37,16 +38,22 @@ public final class BoardRoutes {
   private static final String BOARD = "/board";
   private static final StaticTemplates TEMPLATES = new StaticTemplates();
 
+  private final Vertx vertx;
   private final Desk desk;
+  private final Changes changes;
 
-  public BoardRoutes(Desk desk) {
+  public BoardRoutes(Vertx vertx, Desk desk, Changes changes) {
+    this.vertx = vertx;
     this.desk = desk;
+    this.changes = changes;
   }
 
   public void mount(WebShell shell) {
     shell
         .operation("listDeadlines", this::list)
+        .operation("streamDeadlines", this::stream)
         .operation("listTeams", this::teams)
+        .assets(Desk.ASSETS)
         .page(GET, BOARD, Desk.CASE_WORK, this::show)
         .menu(new MenuEntry(
             BOARD, language -> Desk.WORDS.in(language).board(), Desk.EVERYBODY_WITH_CASES))
@@ -60,12 +67,22 @@ public final class BoardRoutes {
         .map(open -> Answer.ok(new JsonObject().put("deadlines", CaseJson.deadlines(open, names))));
   }
 
+  private Future<Answer> stream(RoutingContext ctx) {
+    var names = desk.names(ctx);
+    var stream = EventStream.open(ctx);
+    new BoardStream(
+            vertx,
+            stream,
+            () -> open(ctx).map(open -> CaseJson.deadlines(open, names).encode()))
+        .begin(changes);
+    return Future.succeededFuture(stream.answer());
+  }
+
   private Future<Answer> show(RoutingContext ctx) {
     var page = Page.of(ctx);
     var names = desk.names(page.language());
     return open(ctx)
-        .map(open -> ConsoleFrame.show(
-            page, Sheet.of(names.words().board(), TEMPLATES.board(page, names, open))));
+        .map(open -> Desk.fresh(page, names.words().board(), TEMPLATES.board(page, names, open)));
   }
 
   private Future<List<SeenDeadline>> open(RoutingContext ctx) {

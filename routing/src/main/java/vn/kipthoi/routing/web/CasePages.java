@@ -12,11 +12,9 @@ import vn.kipthoi.platform.signin.Role;
 import vn.kipthoi.platform.signin.Viewer;
 import vn.kipthoi.platform.web.Answer;
 import vn.kipthoi.platform.web.Asked;
-import vn.kipthoi.platform.web.ConsoleFrame;
 import vn.kipthoi.platform.web.MenuEntry;
 import vn.kipthoi.platform.web.Page;
 import vn.kipthoi.platform.web.Problem;
-import vn.kipthoi.platform.web.Sheet;
 import vn.kipthoi.platform.web.Spoken;
 import vn.kipthoi.platform.web.WebShell;
 import vn.kipthoi.routing.CaseNumber;
@@ -63,8 +61,7 @@ public final class CasePages {
     var page = Page.of(ctx);
     var names = desk.names(page.language());
     return waiting(Viewer.of(ctx), said)
-        .map(inbox -> ConsoleFrame.show(
-            page, Sheet.of(names.words().inbox(), TEMPLATES.inbox(page, names, inbox))));
+        .map(inbox -> Desk.fresh(page, names.words().inbox(), TEMPLATES.inbox(page, names, inbox)));
   }
 
   private Future<Inbox> waiting(Viewer viewer, String said) {
@@ -107,7 +104,7 @@ public final class CasePages {
     return desk.files()
         .find(viewer, Asked.path(ctx, "number"))
         .compose(opened -> view(page, viewer, opened))
-        .map(view -> ConsoleFrame.show(page, Sheet.of(view.title(), TEMPLATES.caseFile(view))));
+        .map(view -> Desk.fresh(page, view.title(), TEMPLATES.caseFile(view)));
   }
 
   private Future<CaseView> view(Page page, Viewer viewer, CaseFiles.Opened opened) {

@@ -1,5 +1,6 @@
 package vn.kipthoi.routing.web;
 
+import gg.jte.Content;
 import io.vertx.ext.web.RoutingContext;
 import java.time.InstantSource;
 import java.util.Set;
@@ -8,8 +9,13 @@ import vn.kipthoi.intake.Directory;
 import vn.kipthoi.platform.signin.Role;
 import vn.kipthoi.platform.sql.Database;
 import vn.kipthoi.platform.web.Access;
+import vn.kipthoi.platform.web.Answer;
+import vn.kipthoi.platform.web.AssetGroup;
+import vn.kipthoi.platform.web.ConsoleFrame;
 import vn.kipthoi.platform.web.Language;
 import vn.kipthoi.platform.web.Messages;
+import vn.kipthoi.platform.web.Page;
+import vn.kipthoi.platform.web.Sheet;
 import vn.kipthoi.routing.store.ViewStore;
 
 /**
@@ -25,6 +31,8 @@ public record Desk(
     Answering answering,
     ViewStore views) {
 
+  static final AssetGroup ASSETS = AssetGroup.beside(Desk.class, "routing", "fresh.mjs");
+
   static final Messages<RoutingWords> WORDS = Messages.load(RoutingWords.class);
 
   /** Those whose work cases are. Administrators and auditors are not among them. */
@@ -34,6 +42,12 @@ public record Desk(
   static final Set<Role> TEAMS = Set.of(Role.TEAM_MEMBER, Role.TEAM_LEADER);
   static final Set<Role> EVERYBODY_WITH_CASES =
       Set.of(Role.OPERATOR, Role.TEAM_MEMBER, Role.TEAM_LEADER, Role.DISTRICT, Role.PROVINCE);
+
+  /** A page in the frame of consoles that fetches its marked part again when deadlines change. */
+  static Answer fresh(Page page, String title, Content content) {
+    var sheet = Sheet.of(title, content).script(page.asset("routing", "fresh.mjs"));
+    return ConsoleFrame.show(page, sheet);
+  }
 
   Names names(RoutingContext ctx) {
     return names(Language.of(ctx));

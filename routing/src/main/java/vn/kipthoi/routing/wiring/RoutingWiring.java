@@ -39,6 +39,7 @@ import vn.kipthoi.routing.web.BoardRoutes;
 import vn.kipthoi.routing.web.CaseFiles;
 import vn.kipthoi.routing.web.CasePages;
 import vn.kipthoi.routing.web.CaseRoutes;
+import vn.kipthoi.routing.web.Changes;
 import vn.kipthoi.routing.web.Desk;
 
 /** Puts routing together over its ground and the directory of units. */
@@ -95,7 +96,7 @@ public final class RoutingWiring {
         new Answering(database, answers, ground.clock()),
         new ViewStore());
     new CaseRoutes(desk).mount(shell);
-    new BoardRoutes(desk).mount(shell);
+    new BoardRoutes(ground.vertx(), desk, new Changes(ground.doorbell())).mount(shell);
     new CasePages(desk).mount(shell);
   }
 

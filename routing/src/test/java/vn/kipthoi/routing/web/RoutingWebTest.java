@@ -224,6 +224,18 @@ class RoutingWebTest {
   }
 
   @Test
+  void sendsTheListAgainWhenSomebodyAccepts() {
+    try (var lines = served.stream("province", "/api/v1/deadlines/stream")) {
+      var data = lines.filter(line -> line.startsWith("data: ")).iterator();
+      assertThat(data.next()).contains(callOut.caseNumber().text());
+
+      assertThat(outcome("lan", "{}")).isEqualTo("accepted");
+
+      assertThat(data.next()).isEqualTo("data: []");
+    }
+  }
+
+  @Test
   void showsACaseAsAPageInBothLanguages() {
     var page = served.page("lan", "/cases/" + callOut.caseNumber());
 

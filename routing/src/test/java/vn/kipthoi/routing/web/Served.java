@@ -20,9 +20,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.kipthoi.intake.Directory;
 import vn.kipthoi.intake.Reports;
 import vn.kipthoi.intake.wiring.DirectoryWiring;
+import vn.kipthoi.platform.facts.Doorbell;
 import vn.kipthoi.platform.signin.Role;
 import vn.kipthoi.platform.signin.Viewer;
 import vn.kipthoi.platform.web.Contract;
@@ -38,7 +40,13 @@ final class Served implements AutoCloseable {
 
   private static final Path CONTRACT = Path.of("../infra/docs/openapi.yaml");
   private static final Set<String> OPERATIONS = Set.of(
-      "listCases", "showCase", "tellTimeline", "answerCallOut", "listDeadlines", "listTeams");
+      "listCases",
+      "showCase",
+      "tellTimeline",
+      "answerCallOut",
+      "listDeadlines",
+      "streamDeadlines",
+      "listTeams");
   private static final Directory DIRECTORY = DirectoryWiring.shipped(LocalDate.of(2026, 11, 22));
 
   private final HttpClient client = HttpClient.newHttpClient();
@@ -53,7 +61,7 @@ final class Served implements AutoCloseable {
     var answering = new Answering(database, station.answers(), clock);
     var desk = new Desk(database, clock, () -> DIRECTORY, files, answering, new ViewStore());
     new CaseRoutes(desk).mount(shell);
-    new BoardRoutes(desk).mount(shell);
+    new BoardRoutes(fresh.vertx(), desk, new Changes(new Doorbell(fresh.vertx()))).mount(shell);
     new CasePages(desk).mount(shell);
     server = await(shell
         .router()
@@ -99,6 +107,20 @@ final class Served implements AutoCloseable {
   /** A page as a browser asks for it. */
   HttpResponse<String> page(String token, String path) {
     return send(HttpRequest.newBuilder(uri(path)).header("Cookie", "kipthoi-session=" + token));
+  }
+
+  /** The lines of a stream, as they come; until the reader goes. */
+  Stream<String> stream(String token, String path) {
+    try {
+      return client
+          .send(request(token, path).build(), HttpResponse.BodyHandlers.ofLines())
+          .body();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
   }
 
   @Override
