@@ -15,10 +15,7 @@ import vn.kipthoi.postgres.DatabaseAddress;
  * it, and a Camel context. They start together, as far as they can.
  */
 record Foundations(
-    DatabaseAddress database,
-    HazelcastInstance hazelcast,
-    Vertx vertx,
-    CamelContext camel) {
+    DatabaseAddress database, HazelcastInstance hazelcast, Vertx vertx, CamelContext camel) {
 
   /** Blocks until all stand; when one does not, the others are left to {@code undo}. */
   static Foundations lay(NodeSettings settings, Undo undo) {
@@ -28,8 +25,7 @@ record Foundations(
       var hazelcast = begin(together, () -> ClusterMember.join(settings.cluster(), undo));
       var vertx =
           begin(together, () -> EventLoops.start(settings.cluster(), result(hazelcast), undo));
-      return new Foundations(
-          result(database), result(hazelcast), result(vertx), result(camel));
+      return new Foundations(result(database), result(hazelcast), result(vertx), result(camel));
     }
   }
 

@@ -32,7 +32,8 @@ final class ImportDirectory implements Callable<Integer> {
 
   private final Undo undo;
 
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Spec
+  private CommandSpec spec = CommandSpec.create();
 
   @Parameters(paramLabel = "FILE", description = "the file to import")
   private Path file = Path.of("");
