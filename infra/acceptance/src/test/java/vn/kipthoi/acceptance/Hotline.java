@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import vn.kipthoi.launcher.Node;
 import vn.kipthoi.launcher.NodeSettings;
 import vn.kipthoi.launcher.demonstration.Invitation;
+import vn.kipthoi.platform.web.Way;
 import vn.kipthoi.testkit.FreshDatabase;
 import vn.kipthoi.testkit.SettableClock;
 
@@ -97,6 +99,10 @@ final class Hotline implements BeforeAllCallback, AfterAllCallback {
       case Invitation.MadeElsewhere(var file) ->
         throw new IllegalStateException("a fresh database has its accounts from here");
     };
+  }
+
+  List<Way> ways() {
+    return node().ways();
   }
 
   private Node node() {

@@ -6,6 +6,7 @@ import io.vertx.sqlclient.PoolOptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -17,6 +18,7 @@ import vn.kipthoi.launcher.demonstration.Invitation;
 import vn.kipthoi.platform.Ground;
 import vn.kipthoi.platform.facts.Doorbell;
 import vn.kipthoi.platform.sql.Database;
+import vn.kipthoi.platform.web.Way;
 import vn.kipthoi.postgres.DatabaseAddress;
 
 /** A running node. Every node does everything, and any of them may end at any time. */
@@ -27,11 +29,13 @@ public final class Node implements AutoCloseable {
 
   private final NodeSettings settings;
   private final Optional<Invitation> invitation;
+  private final List<Way> ways;
   private final Undo undo;
 
-  private Node(NodeSettings settings, Optional<Invitation> invitation, Undo undo) {
+  private Node(NodeSettings settings, Optional<Invitation> invitation, List<Way> ways, Undo undo) {
     this.settings = settings;
     this.invitation = invitation;
+    this.ways = ways;
     this.undo = undo;
   }
 
@@ -68,7 +72,7 @@ public final class Node implements AutoCloseable {
         .addKeyValue("port", settings.port())
         .addKeyValue("seconds", secondsSinceStart())
         .log("the node is ready");
-    return new Node(settings, invitation, undo);
+    return new Node(settings, invitation, modules.shell().ways(), undo);
   }
 
   /** Where a browser finds it. */
@@ -80,6 +84,11 @@ public final class Node implements AutoCloseable {
   /** How to sign in, when this is a demonstration. */
   public Optional<Invitation> invitation() {
     return invitation;
+  }
+
+  /** Every way in, with who may come, for a test that walks them all. */
+  public List<Way> ways() {
+    return ways;
   }
 
   /** Stops it as cleanly as a signal does. */

@@ -1,0 +1,77 @@
+package vn.kipthoi.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.kipthoi.platform.signin.Role;
+import vn.kipthoi.platform.web.Access;
+import vn.kipthoi.platform.web.Way;
+
+/** Every way in, tried by everybody: open to those whom the contract or the page names, else shut. */
+class RolesTest {
+
+  private static final Map<Role, String> ACCOUNTS = Map.of(
+      Role.OPERATOR, "operator",
+      Role.TEAM_MEMBER, "team",
+      Role.TEAM_LEADER, "leader",
+      Role.DISTRICT, "district",
+      Role.PROVINCE, "province",
+      Role.ADMINISTRATOR, "administrator",
+      Role.AUDITOR, "auditor");
+
+  /** Here a wrong password, and the way back to the entrance, look like a shut door. */
+  private static final Set<String> ENTRANCE = Set.of("POST /sign-in", "POST /sign-out");
+
+  @RegisterExtension
+  static final Hotline hotline = Hotline.inRealTime();
+
+  @ParameterizedTest
+  @MethodSource("everybody")
+  void opensWhatIsDeclaredAndNothingElse(Optional<Role> role) {
+    var visitor = new Visitor(hotline.address());
+    role.map(ACCOUNTS::get).ifPresent(name -> visitor.signIn(name, hotline.password(name)));
+
+    var otherwise = waysInOrder().stream()
+        .filter(way -> visitor.comesIn(way) != declared(way, role))
+        .map(Way::toString)
+        .toList();
+
+    assertThat(otherwise).as("ways that %s finds otherwise than declared", role).isEmpty();
+  }
+
+  @Test
+  void triesThemAll() {
+    assertThat(hotline.ways())
+        .hasSizeGreaterThan(30)
+        .extracting(Way::name)
+        .contains("takeReport", "/inbox");
+  }
+
+  static Stream<Optional<Role>> everybody() {
+    return Stream.concat(Stream.of(Optional.empty()), Stream.of(Role.values()).map(Optional::of));
+  }
+
+  /** Signing out comes last: after it, everything is shut. */
+  private static List<Way> waysInOrder() {
+    return hotline.ways().stream()
+        .filter(way -> !ENTRANCE.contains(way.method() + " " + way.path()))
+        .sorted(Comparator.comparing(way -> way.name().equals("closeSession")))
+        .toList();
+  }
+
+  private static boolean declared(Way way, Optional<Role> role) {
+    return switch (way.access()) {
+      case Access.Everyone() -> true;
+      case Access.SignedInAs(var roles) -> role.filter(roles::contains).isPresent();
+    };
+  }
+}
