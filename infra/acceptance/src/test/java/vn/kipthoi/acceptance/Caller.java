@@ -31,17 +31,19 @@ record Caller(Web web) {
   /** As a partner's program does. The answer is what the program gets back. */
   @CanIgnoreReturnValue
   JsonObject reportsByProgram() {
+    return taken(JsonObject.of("text", SPOKEN_PLACE, "where", "now"));
+  }
+
+  /** As a program that knows the commune's code. */
+  void reportsIn(String commune) {
+    var unused = taken(JsonObject.of("unitCode", commune, "where", "now"));
+  }
+
+  private JsonObject taken(JsonObject place) {
     var answer = web.post(
         "/api/v1/reports",
         JsonObject.of(
-            "channel",
-            "app",
-            "dangerNow",
-            "yes",
-            "place",
-            JsonObject.of("text", SPOKEN_PLACE, "where", "now"),
-            "concern",
-            CONCERN));
+            "channel", "app", "dangerNow", "yes", "place", place, "concern", CONCERN));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     return new JsonObject(answer.body());
   }

@@ -1,7 +1,9 @@
 package vn.kipthoi.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.kipthoi.testkit.Await.eventually;
 
+import io.vertx.core.json.JsonObject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.kipthoi.platform.signin.Role;
 import vn.kipthoi.platform.web.Access;
 import vn.kipthoi.platform.web.Way;
@@ -30,6 +33,9 @@ class RolesTest {
 
   /** Here a wrong password, and the way back to the entrance, look like a shut door. */
   private static final Set<String> ENTRANCE = Set.of("POST /sign-in", "POST /sign-out");
+
+  /** In Quảng Ngãi, while all accounts of the demonstration belong to Phú Thọ. */
+  private static final String FOREIGN_COMMUNE = "21025";
 
   @RegisterExtension
   static final Hotline hotline = Hotline.inRealTime();
@@ -54,6 +60,31 @@ class RolesTest {
         .hasSizeGreaterThan(30)
         .extracting(Way::name)
         .contains("takeReport", "/inbox");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"team", "leader", "district", "province"})
+  void hidesAForeignCaseAsIfThereWereNone(String role) {
+    hotline.caller().reportsIn(FOREIGN_COMMUNE);
+    var foreign = eventuallyTheCaseOf("operator", FOREIGN_COMMUNE);
+    var stranger = hotline.web(role);
+
+    assertThat(stranger.get("/api/v1/cases").body()).doesNotContain(foreign);
+    assertThat(stranger.get("/api/v1/cases/" + foreign).statusCode()).isEqualTo(404);
+    assertThat(stranger.get("/api/v1/cases/" + foreign + "/timeline").statusCode()).isEqualTo(404);
+    assertThat(stranger.get("/cases/" + foreign).statusCode()).isEqualTo(404);
+    assertThat(stranger.get("/api/v1/deadlines").body()).doesNotContain(foreign);
+  }
+
+  private static String eventuallyTheCaseOf(String role, String unit) {
+    var web = hotline.web(role);
+    eventually(() -> assertThat(web.get("/api/v1/cases").body()).contains(unit));
+    return web.json("/api/v1/cases").getJsonArray("cases").stream()
+        .map(JsonObject.class::cast)
+        .filter(found -> found.getString("unitCode").equals(unit))
+        .map(found -> found.getString("caseNumber"))
+        .findFirst()
+        .orElseThrow();
   }
 
   static Stream<Optional<Role>> everybody() {
