@@ -23,6 +23,15 @@ public enum Outcome {
   NOT_UNDERSTOOD,
   UNKNOWN_PHONE;
 
+  /** Whether the person is asked to reply once more. */
+  public boolean asksAgain() {
+    return switch (this) {
+      case WHICH_CASE, NO_SUCH_CASE, TIME_PASSED, NOT_UNDERSTOOD -> true;
+      case ACCEPTED, ACCEPTED_BEFORE, TAKEN, TOO_LATE, PASSED_ON, NOT_THEIRS, UNKNOWN_PHONE ->
+        false;
+    };
+  }
+
   /** The word for it in the database and in JSON. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);

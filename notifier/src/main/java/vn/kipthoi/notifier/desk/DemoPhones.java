@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import vn.kipthoi.notifier.Outcome;
 import vn.kipthoi.notifier.store.ReplyStore;
 import vn.kipthoi.notifier.store.SimulatedTextStore;
 import vn.kipthoi.notifier.store.SimulatedTextStore.Addressee;
@@ -53,7 +54,7 @@ public final class DemoPhones {
     record Reply(Personal<String> text, Instant at) implements Line {}
 
     /** What the system said to the reply before it. */
-    record Answer(String words, Instant at) implements Line {}
+    record Answer(Outcome outcome, String words, Instant at) implements Line {}
   }
 
   /** A phone with its whole conversation, the oldest line first. */
@@ -65,6 +66,14 @@ public final class DemoPhones {
 
     public Instant lastActivity() {
       return lines.getLast().at();
+    }
+
+    /** Whether its last word is a text, or a question back. */
+    public boolean unanswered() {
+      return switch (lines.getLast()) {
+        case Line.Text _, Line.Reply _ -> true;
+        case Line.Answer(var outcome, var _, var _) -> outcome.asksAgain();
+      };
     }
   }
 
@@ -152,7 +161,8 @@ public final class DemoPhones {
 
   private static List<Line> said(ReplyStore.Settled reply) {
     return List.of(
-        new Line.Reply(reply.text(), reply.at()), new Line.Answer(reply.words(), reply.at()));
+        new Line.Reply(reply.text(), reply.at()),
+        new Line.Answer(reply.outcome(), reply.words(), reply.at()));
   }
 
   /** The sort is stable: an answer stays beneath its reply. */

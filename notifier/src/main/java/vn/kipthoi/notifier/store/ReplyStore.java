@@ -35,7 +35,8 @@ public final class ReplyStore {
   public record Told(Alert alert, boolean answered) {}
 
   /** A settled reply, for showing the conversation that it belongs to. */
-  public record Settled(Personal<String> from, Personal<String> text, Instant at, String words) {}
+  public record Settled(
+      Personal<String> from, Personal<String> text, Instant at, Outcome outcome, String words) {}
 
   private final PhoneSeal seal;
 
@@ -110,7 +111,11 @@ public final class ReplyStore {
 
   private static Settled settled(DataKey key, Row row) {
     return new Settled(
-        opened(key, row, "from"), opened(key, row, "text"), at(row), row.getString("words"));
+        opened(key, row, "from"),
+        opened(key, row, "text"),
+        at(row),
+        Outcome.of(row.getString("outcome")),
+        row.getString("words"));
   }
 
   private static Instant at(Row row) {
@@ -174,7 +179,7 @@ public final class ReplyStore {
         """),
     NEWEST("""
         -- $1 so many
-        select sealed_from, sealed_text, received_at, words
+        select sealed_from, sealed_text, received_at, outcome, words
           from notifier.replies
          where outcome is not null
          order by received_at desc

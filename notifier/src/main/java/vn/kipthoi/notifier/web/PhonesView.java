@@ -81,7 +81,7 @@ public record PhonesView(String query, List<Drawn> phones, int found, String lat
         name.isEmpty() ? words.unnamed() : name,
         unit(latest.unitCode(), units),
         rung(latest.rung(), words),
-        phone.lines().getLast() instanceof Line.Text,
+        phone.unanswered(),
         phone.lines().size() + "-" + phone.lastActivity().toEpochMilli(),
         phone.lines());
   }

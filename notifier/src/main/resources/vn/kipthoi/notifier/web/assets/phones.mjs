@@ -26,10 +26,10 @@ const update = (shown, fresh) => {
   shown.querySelector(".screen").scrollTop = 0;
 };
 
-// Moving a node takes the focus from what is in it, unless the browser knows how to move.
+// Taking a node out takes the focus from what is in it, unless the browser knows how to move one.
 const put = (parent, node, before) => {
   if (node === before) return;
-  if (node.isConnected && parent.moveBefore) parent.moveBefore(node, before);
+  if (node.parentNode === parent && parent.moveBefore) parent.moveBefore(node, before);
   else if (!node.contains(document.activeElement)) parent.insertBefore(node, before);
 };
 
@@ -59,12 +59,10 @@ const look = async () => {
     return;
   }
   looking = true;
-  try {
-    merge(await fetched());
-  } catch {
-    // The light in the bar says that the line is down; the next ring looks again.
-  }
+  // The light in the bar says when the line is down; the next ring looks again.
+  const fresh = await fetched().catch(() => null);
   looking = false;
+  if (fresh) merge(fresh);
   if (lookAgain) {
     lookAgain = false;
     look();
