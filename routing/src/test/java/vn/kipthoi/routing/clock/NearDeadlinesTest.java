@@ -157,7 +157,7 @@ class NearDeadlinesTest {
   private Config config(int port) {
     var config = new Config()
         .setClusterName(cluster)
-        .setProperty("hazelcast.logging.type", "slf4j")
+        .setProperty("hazelcast.logging.type", "none")
         .setProperty("hazelcast.phone.home.enabled", "false")
         .setProperty("hazelcast.socket.bind.any", "false")
         .setProperty("hazelcast.wait.seconds.before.join", "0")

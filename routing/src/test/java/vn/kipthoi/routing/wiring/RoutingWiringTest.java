@@ -172,7 +172,7 @@ class RoutingWiringTest {
   private static Config config(int port) {
     var config = new Config()
         .setClusterName("routing-wiring-test")
-        .setProperty("hazelcast.logging.type", "slf4j")
+        .setProperty("hazelcast.logging.type", "none")
         .setProperty("hazelcast.phone.home.enabled", "false")
         .setProperty("hazelcast.socket.bind.any", "false")
         .setProperty("hazelcast.wait.seconds.before.join", "0")
