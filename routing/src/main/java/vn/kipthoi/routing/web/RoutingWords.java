@@ -79,6 +79,8 @@ public interface RoutingWords {
 
   String dutyStays();
 
+  String toldAgain();
+
   String declined(String rung);
 
   String accepted(String person, String rung);

@@ -91,7 +91,7 @@ final class Story {
             .collect(Collectors.joining(" "));
       case RUNG_SKIPPED -> why(detail.getString("why"));
       case CALLED_OUT -> words.acceptBefore(moment(detail, "dueAt"));
-      case MISSED -> isCandidate(detail) ? "" : words.dutyStays();
+      case MISSED -> isCandidate(detail) ? "" : followsUp(detail);
       case ACCEPTED -> promise(detail) + " " + via(detail);
       case ANSWERED_LATE -> words.keptAndStopsNothing() + " " + via(detail);
       case CANNOT, TAKEN_BACK, ANSWERED_AGAIN, ANSWERED_SECOND -> via(detail);
@@ -127,6 +127,13 @@ final class Story {
     return round == 0
         ? words.calledOut(asked(detail), told)
         : words.calledAgain(asked(detail), told, Integer.toString(round + 1));
+  }
+
+  /** Above the last rung there is nobody: it is told again. */
+  private String followsUp(JsonObject detail) {
+    return detail.getString("unit").equals(UnitCode.NATION.text())
+        ? words.toldAgain()
+        : words.dutyStays();
   }
 
   private String why(String word) {
