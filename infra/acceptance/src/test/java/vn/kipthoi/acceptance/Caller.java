@@ -42,8 +42,7 @@ record Caller(Web web) {
   private JsonObject taken(JsonObject place) {
     var answer = web.post(
         "/api/v1/reports",
-        JsonObject.of(
-            "channel", "app", "dangerNow", "yes", "place", place, "concern", CONCERN));
+        JsonObject.of("channel", "app", "dangerNow", "yes", "place", place, "concern", CONCERN));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     return new JsonObject(answer.body());
   }

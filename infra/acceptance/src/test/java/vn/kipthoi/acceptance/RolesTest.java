@@ -71,7 +71,8 @@ class RolesTest {
 
     assertThat(stranger.get("/api/v1/cases").body()).doesNotContain(foreign);
     assertThat(stranger.get("/api/v1/cases/" + foreign).statusCode()).isEqualTo(404);
-    assertThat(stranger.get("/api/v1/cases/" + foreign + "/timeline").statusCode()).isEqualTo(404);
+    assertThat(stranger.get("/api/v1/cases/" + foreign + "/timeline").statusCode())
+        .isEqualTo(404);
     assertThat(stranger.get("/cases/" + foreign).statusCode()).isEqualTo(404);
     assertThat(stranger.get("/api/v1/deadlines").body()).doesNotContain(foreign);
   }

@@ -1,0 +1,151 @@
+package vn.kipthoi.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.kipthoi.testkit.Await.eventually;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Playwright;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The pages, as people see them: whole without scripts, open to everybody, quiet in the console. */
+class BrowserTest {
+
+  private static final List<String> FLAGS =
+      List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu");
+
+  @RegisterExtension
+  static final Hotline hotline = Hotline.inRealTime();
+
+  private static Playwright playwright;
+  private static Browser browser;
+
+  @BeforeAll
+  static void openTheBrowser() {
+    playwright = Playwright.create(
+        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser = playwright
+        .chromium()
+        .launch(
+            new BrowserType.LaunchOptions().setExecutablePath(Chromium.path()).setArgs(FLAGS));
+  }
+
+  @AfterAll
+  static void closeTheBrowser() {
+    browser.close();
+    playwright.close();
+  }
+
+  @Test
+  void takesAReportWithoutScripts() {
+    try (var screen = Screen.withoutScripts(browser, hotline.address())) {
+      reportsOn(screen, () -> {});
+
+      assertThat(screen.find(".receipt .digits").innerText())
+          .matches("\\d{4} \\d{4} \\d{4} \\d{4}");
+    }
+  }
+
+  @Test
+  void takesAReportFromEverybody() {
+    try (var screen = Screen.of(browser, hotline.address())) {
+      reportsOn(
+          screen, () -> screen.meetsEverybody(screen.find("h1, legend").first().innerText()));
+
+      screen.meetsEverybody("the receipt");
+      screen.isQuiet();
+    }
+  }
+
+  @Test
+  void goesFromTheDeskToAPhoneAndIntoTheStory() {
+    var before = hotline.phones().all().size();
+    try (var screen = Screen.of(browser, hotline.address())) {
+      screen.signIn("operator", hotline.password("operator"));
+      operatorTakesAReport(screen);
+      screen.isQuiet();
+    }
+    eventually(() -> assertThat(hotline.phones().all()).hasSizeGreaterThan(before));
+    var code = hotline.phones().all().getLast().text().split("[ :]")[2];
+
+    try (var screen = Screen.of(browser, hotline.address())) {
+      phoneAnswers(screen, code);
+      screen.isQuiet();
+    }
+    try (var screen = Screen.of(browser, hotline.address())) {
+      screen.signIn("team", hotline.password("team"));
+      screen.meetsEverybody("the inbox");
+      screen.open("/cases/" + code);
+      assertThat(screen.text()).contains("Giao cho Xã Lạc Thủy").contains("nhận việc");
+      screen.meetsEverybody("a case");
+      screen.open("/cases/" + code + "?lang=en");
+      assertThat(screen.text()).contains("Assigned to Xã Lạc Thủy").contains("accepted");
+      screen.isQuiet();
+    }
+  }
+
+  @Test
+  void opensTheEntranceAndTheBoardToEverybody() {
+    try (var screen = Screen.of(browser, hotline.address())) {
+      screen.open("/sign-in");
+      screen.meetsEverybody("the entrance");
+      screen.signIn("province", hotline.password("province"));
+      screen.meetsEverybody("the board");
+      screen.isQuiet();
+    }
+  }
+
+  private static void reportsOn(Screen screen, Runnable atEachPage) {
+    screen.open("/");
+    atEachPage.run();
+    screen.choose("dangerNow", "yes");
+    screen.press("go", "next");
+    atEachPage.run();
+    screen.write("concern", "Cháu bị đánh, cháu kêu khóc từ tối qua");
+    screen.press("go", "next");
+    atEachPage.run();
+    screen.write("place.text", Caller.SPOKEN_PLACE);
+    screen.choose("place.where", "now");
+    screen.press("go", "next");
+    atEachPage.run();
+    screen.press("go", "next");
+    atEachPage.run();
+    screen.choose("reporter.safeToCall", "no");
+    screen.press("go", "next");
+    assertThat(screen.text()).contains("Xã Lạc Thủy");
+    atEachPage.run();
+    screen.press("go", "send");
+  }
+
+  private static void operatorTakesAReport(Screen screen) {
+    screen.meetsEverybody("the desk");
+    screen.write("concern", "Cô giáo gọi: cháu có vết bầm, sợ về nhà");
+    screen.choose("dangerNow", "yes");
+    screen.write("place.text", Caller.SPOKEN_PLACE);
+    screen.press("go", "look");
+    assertThat(screen.find("#found").innerText()).contains("Xã Lạc Thủy");
+    screen.choose("place.unitCode", "05392");
+    screen.press("go", "take");
+    assertThat(screen.find(".card.taken .digits").innerText())
+        .matches("\\d{4} \\d{4} \\d{4} \\d{4}");
+    screen.meetsEverybody("a report that was taken");
+  }
+
+  private static void phoneAnswers(Screen screen, String code) {
+    screen.open("/demo/phones?q=05392");
+    screen.meetsEverybody("the simulated phones");
+    var phone = screen
+        .find(".phone")
+        .filter(new Locator.FilterOptions().setHasText(code))
+        .first();
+    phone.locator("input[name='text']").fill("1 " + code);
+    phone.locator("button.send").click();
+    eventually(() -> assertThat(screen.text()).contains("ban nhan viec " + code));
+  }
+}

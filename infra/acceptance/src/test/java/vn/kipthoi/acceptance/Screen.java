@@ -1,0 +1,108 @@
+package vn.kipthoi.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One person's browser window. */
+final class Screen implements AutoCloseable {
+
+  private static final List<String> WCAG_AA =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+  private final BrowserContext context;
+  private final Page page;
+  private final String address;
+  private final List<String> complaints = new ArrayList<>();
+
+  private Screen(Browser browser, String address, Browser.NewContextOptions options) {
+    this.address = address;
+    this.context = browser.newContext(options.setLocale("vi-VN"));
+    this.page = context.newPage();
+    page.onConsoleMessage(this::note);
+    page.onPageError(error -> complaints.add(error));
+  }
+
+  static Screen of(Browser browser, String address) {
+    return new Screen(browser, address, new Browser.NewContextOptions());
+  }
+
+  static Screen withoutScripts(Browser browser, String address) {
+    return new Screen(
+        browser, address, new Browser.NewContextOptions().setJavaScriptEnabled(false));
+  }
+
+  void open(String path) {
+    var answer = page.navigate(address + path);
+    assertThat(answer.status()).as(path).isEqualTo(200);
+  }
+
+  void choose(String field, String value) {
+    page.locator("input[name='%s'][value='%s']".formatted(field, value))
+        .first()
+        .check(new Locator.CheckOptions().setForce(true));
+  }
+
+  void write(String field, String text) {
+    page.locator("[name='%s']:visible".formatted(field)).first().fill(text);
+  }
+
+  /** Presses the button that a person sees. */
+  void press(String name, String value) {
+    page.locator("button[name='%s'][value='%s']:not([aria-hidden])".formatted(name, value))
+        .first()
+        .click();
+  }
+
+  void signIn(String username, String password) {
+    open("/sign-in");
+    write("username", username);
+    write("password", password);
+    page.locator("main button[type=submit], .sign-in button[type=submit]")
+        .first()
+        .click();
+    page.waitForURL(url -> !url.contains("/sign-in"));
+  }
+
+  Locator find(String selector) {
+    return page.locator(selector);
+  }
+
+  String text() {
+    return page.locator("body").innerText();
+  }
+
+  /** Holds the page against WCAG 2.2 AA, as far as a program can. */
+  void meetsEverybody(String where) {
+    var found = new AxeBuilder(page)
+        .withTags(WCAG_AA).analyze().getViolations().stream()
+            .flatMap(rule -> rule.getNodes().stream()
+                .map(node ->
+                    "%s: %s %s".formatted(rule.getId(), node.getHtml(), node.getFailureSummary())))
+            .toList();
+    assertThat(found).as("barriers on %s", where).isEmpty();
+  }
+
+  /** Nothing was refused by the content security policy, and no script failed. */
+  void isQuiet() {
+    assertThat(complaints).as("what the browser complained about").isEmpty();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  private void note(ConsoleMessage message) {
+    if (message.type().equals("error")) {
+      complaints.add(message.text() + " " + message.location());
+    }
+  }
+}
