@@ -57,8 +57,12 @@ public final class DemoPhones {
     record Answer(Outcome outcome, String words, Instant at) implements Line {}
   }
 
-  /** A phone with its whole conversation, the oldest line first. */
-  public record Phone(Arrived latest, List<Line> lines) {
+  /**
+   * A phone with its whole conversation, the oldest line first.
+   *
+   * @param first the first text to it: whose it is, and which rung is their own
+   */
+  public record Phone(Arrived first, List<Line> lines) {
 
     public Phone {
       lines = List.copyOf(lines);
@@ -143,17 +147,17 @@ public final class DemoPhones {
   private static List<Phone> conversations(
       List<Arrived> arrived, List<ReplyStore.Settled> replies) {
     var lines = new LinkedHashMap<Personal<String>, List<Line>>();
-    var latest = new LinkedHashMap<Personal<String>, Arrived>();
+    var first = new LinkedHashMap<Personal<String>, Arrived>();
     for (var text : arrived) {
-      latest.put(text.to(), text);
+      var _ = first.putIfAbsent(text.to(), text);
       lines
-          .computeIfAbsent(text.to(), first -> new ArrayList<>())
+          .computeIfAbsent(text.to(), number -> new ArrayList<>())
           .add(new Line.Text(text.text(), text.sentAt()));
     }
     for (var reply : replies) {
       Optional.ofNullable(lines.get(reply.from())).ifPresent(its -> its.addAll(said(reply)));
     }
-    return latest.values().stream()
+    return first.values().stream()
         .map(text -> new Phone(text, inOrder(lines.getOrDefault(text.to(), List.of()))))
         .sorted(Comparator.comparing(Phone::lastActivity).reversed())
         .toList();

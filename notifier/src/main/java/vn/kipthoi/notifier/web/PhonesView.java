@@ -39,8 +39,7 @@ public record PhonesView(String query, List<Drawn> phones, int found, String lat
       String number,
       String shownNumber,
       String person,
-      String unit,
-      String rung,
+      String post,
       boolean waiting,
       String mark,
       List<Line> lines) {}
@@ -71,19 +70,26 @@ public record PhonesView(String query, List<Drawn> phones, int found, String lat
   }
 
   private static Drawn drawn(Phone phone, PhoneWords words, Directory units) {
-    var latest = phone.latest();
-    var number = latest.to().revealFor(Purpose.CONTACTING);
-    var name = latest.person().revealFor(Purpose.CONTACTING);
+    var first = phone.first();
+    var number = first.to().revealFor(Purpose.CONTACTING);
+    var name = first.person().revealFor(Purpose.CONTACTING);
     return new Drawn(
         "may-" + HexFormat.of().toHexDigits(number.hashCode()),
         number,
         national(number),
         name.isEmpty() ? words.unnamed() : name,
-        unit(latest.unitCode(), units),
-        rung(latest.rung(), words),
+        post(rung(first.rung(), words), unit(first.unitCode(), units)),
         phone.unanswered(),
         phone.lines().size() + "-" + phone.lastActivity().toEpochMilli(),
         phone.lines());
+  }
+
+  /** "Đội xã · Xã Lạc Thủy", and nothing said twice: "Khu vực huyện Lạc Thủy", "Tổng đài". */
+  private static String post(String rung, String unit) {
+    if (unit.isEmpty() || unit.equals(AdministrativeUnit.VIET_NAM.name())) {
+      return rung;
+    }
+    return unit.startsWith(rung) ? unit : rung + " · " + unit;
   }
 
   private static String unit(String code, Directory units) {
@@ -115,7 +121,7 @@ public record PhonesView(String query, List<Drawn> phones, int found, String lat
 
   private static boolean fits(Drawn phone, String wanted) {
     var digits = wanted.replaceAll("[ .+]", "");
-    return Stream.of(phone.person(), phone.unit(), phone.rung())
+    return Stream.of(phone.person(), phone.post())
             .map(PhonesView::folded)
             .anyMatch(text -> text.contains(wanted))
         || !digits.isEmpty()
