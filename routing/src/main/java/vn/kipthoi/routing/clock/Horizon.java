@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.kipthoi.routing.store.DeadlineStore.Near;
+import vn.kipthoi.routing.store.NearStore.Near;
 
 /** Reads again and again which deadlines have come near, and reminds the clock of them. */
 public final class Horizon {

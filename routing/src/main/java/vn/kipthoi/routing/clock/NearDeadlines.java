@@ -25,7 +25,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kipthoi.routing.flow.Alarm;
-import vn.kipthoi.routing.store.DeadlineStore.Near;
+import vn.kipthoi.routing.store.NearStore.Near;
 
 /**
  * The deadlines of the next minutes in a map of the cluster, id and instant alone. The owner of a

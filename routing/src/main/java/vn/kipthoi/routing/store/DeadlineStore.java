@@ -48,9 +48,6 @@ public final class DeadlineStore {
       Duration rest,
       Instant now) {}
 
-  /** A deadline and the moment it is due, for whoever wakes at that moment. */
-  public record Near(UUID id, Instant dueAt) {}
-
   /** Starts a deadline and answers when it is due, by the earlier of the two clocks. */
   public Future<Instant> start(SqlClient transaction, Starting starting) {
     var ref = starting.ref();
@@ -134,16 +131,6 @@ public final class DeadlineStore {
         .preparedQuery(Statement.IS_OPEN.text())
         .execute(Tuple.of(deadline))
         .map(rows -> rows.size() > 0);
-  }
-
-  /** Open deadlines that are due before a moment, the next one first. */
-  public Future<List<Near>> before(SqlClient client, Instant horizon, int atMost) {
-    return client
-        .preparedQuery(Statement.BEFORE.text())
-        .execute(Tuple.of(horizon.atOffset(UTC), atMost))
-        .map(rows -> Rows.list(
-            rows,
-            row -> new Near(row.getUUID("id"), row.getOffsetDateTime("due_at").toInstant())));
   }
 
   private static Optional<Overdue> overdue(RowSet<Row> rows, Overdue.Why why) {
@@ -277,15 +264,6 @@ public final class DeadlineStore {
           from routing.deadlines
          where id = $1
            and state = 'open'
-        """),
-    BEFORE("""
-        -- $1 moment, $2 at most so many
-        select id, due_at
-          from routing.deadlines
-         where state = 'open'
-           and due_at <= $1
-         order by due_at
-         limit $2
         """);
 
     private final String text;

@@ -28,8 +28,8 @@ import vn.kipthoi.routing.flow.Flows;
 import vn.kipthoi.routing.flow.Office;
 import vn.kipthoi.routing.flow.Sweep;
 import vn.kipthoi.routing.flow.Wakes;
-import vn.kipthoi.routing.store.DeadlineStore;
-import vn.kipthoi.routing.store.DeadlineStore.Near;
+import vn.kipthoi.routing.store.NearStore;
+import vn.kipthoi.routing.store.NearStore.Near;
 import vn.kipthoi.routing.store.ProgressStore;
 import vn.kipthoi.routing.store.RosterStore;
 import vn.kipthoi.routing.store.SealedStaff;
@@ -143,7 +143,7 @@ public final class RoutingWiring {
   }
 
   private Future<List<Near>> before(Instant moment) {
-    return new DeadlineStore().before(ground.database().client(), moment, NEAR_AT_MOST);
+    return new NearStore().before(ground.database().client(), moment, NEAR_AT_MOST);
   }
 
   private void ring() {

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import vn.kipthoi.routing.store.DeadlineStore.Near;
+import vn.kipthoi.routing.store.NearStore.Near;
 
 /** Real members of a real cluster, on loopback. */
 class NearDeadlinesTest {

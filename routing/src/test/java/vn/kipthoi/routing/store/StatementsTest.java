@@ -25,6 +25,7 @@ class StatementsTest {
             RosterStore.Statement.values(),
             CaseStore.Statement.values(),
             DeadlineStore.Statement.values(),
+            NearStore.Statement.values(),
             AnswerStore.Statement.values(),
             TimelineStore.Statement.values(),
             ProgressStore.Statement.values(),
