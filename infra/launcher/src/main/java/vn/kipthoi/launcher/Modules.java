@@ -1,6 +1,7 @@
 package vn.kipthoi.launcher;
 
 import com.hazelcast.core.HazelcastInstance;
+import io.vertx.core.Future;
 import java.util.function.Supplier;
 import vn.kipthoi.intake.Directory;
 import vn.kipthoi.intake.wiring.IntakeWiring;
@@ -56,15 +57,13 @@ final class Modules {
     return shell;
   }
 
-  /** Blocks until every module works: those downstream first, for they wait for what comes. */
-  void start(Undo undo) {
+  /** Starts those downstream first, for they wait for what comes; done when all work. */
+  Future<Void> start(Undo undo) {
     entrance.start();
     undo.later("notifier", () -> Blocking.on(notifier.stop()));
-    Blocking.on(notifier.start());
     undo.later("routing", () -> Blocking.on(routing.stop()));
-    Blocking.on(routing.start());
     undo.later("intake", () -> Blocking.on(intake.stop()));
-    Blocking.on(intake.start());
+    return Future.all(notifier.start(), routing.start(), intake.start()).mapEmpty();
   }
 
   private void mount() {

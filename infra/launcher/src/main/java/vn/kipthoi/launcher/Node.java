@@ -1,5 +1,6 @@
 package vn.kipthoi.launcher;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.sqlclient.PoolOptions;
@@ -63,16 +64,18 @@ public final class Node implements AutoCloseable {
     var ground = ground(settings, foundations, clock, undo);
     var units = units(ground, undo);
     var modules = new Modules(settings, ground, units, foundations.hazelcast());
-    modules.start(undo);
-    var invitation = settings.demonstration()
-        ? Optional.of(invite(settings, ground, modules, units.get()))
-        : Optional.<Invitation>empty();
-    WebServer.open(settings, ground.vertx(), Blocking.on(modules.shell().router()), undo);
+    var started = modules.start(undo);
+    var invited = settings.demonstration()
+        ? invite(settings, ground, modules, units.get()).map(Optional::of)
+        : Future.succeededFuture(Optional.<Invitation>empty());
+    var router = modules.shell().router();
+    Blocking.on(Future.all(started, invited, router));
+    WebServer.open(settings, ground.vertx(), Blocking.on(router), undo);
     LOG.atInfo()
         .addKeyValue("port", settings.port())
         .addKeyValue("seconds", secondsSinceStart())
         .log("the node is ready");
-    return new Node(settings, invitation, modules.shell().ways(), undo);
+    return new Node(settings, Blocking.on(invited), modules.shell().ways(), undo);
   }
 
   /** Where a browser finds it. */
@@ -105,11 +108,11 @@ public final class Node implements AutoCloseable {
     return wiring.directory();
   }
 
-  private static Invitation invite(
+  private static Future<Invitation> invite(
       NodeSettings settings, Ground ground, Modules modules, Directory units) {
     var demonstration = new Demonstration(
         ground, modules.rosters(), settings.home(), modules.entrance().passwords());
-    return Blocking.on(demonstration.prepare(units));
+    return demonstration.prepare(units);
   }
 
   private static String secondsSinceStart() {
