@@ -33,8 +33,6 @@ final class ClusterMember {
 
   /**
    * Blocks until this node is a member.
-   *
-   * @throws StartFailure when its port is taken
    */
   static HazelcastInstance join(ClusterSettings settings, Undo undo) {
     if (!settings.onLoopback()) {
@@ -42,14 +40,18 @@ final class ClusterMember {
           .addKeyValue("host", settings.host())
           .log("nodes talk to each other in plain text: this address must be on a private link");
     }
-    requireFree(settings);
     var member = Hazelcast.newHazelcastInstance(config(settings));
     var unused = member.getCluster().addMembershipListener(new MembershipLog());
     undo.later("Hazelcast", member::shutdown);
     return member;
   }
 
-  private static void requireFree(ClusterSettings settings) {
+  /**
+   * Looks before anything is started whether its port can be had.
+   *
+   * @throws StartFailure when it is taken
+   */
+  static void requireFree(ClusterSettings settings) {
     try (var probe = new ServerSocket()) {
       probe.setReuseAddress(true);
       probe.bind(new InetSocketAddress(InetAddress.getByName(settings.host()), settings.port()));

@@ -60,6 +60,7 @@ public final class Node implements AutoCloseable {
    */
   static Node start(NodeSettings settings, InstantSource clock, Undo undo) {
     WebServer.requireFree(settings);
+    ClusterMember.requireFree(settings.cluster());
     var foundations = Foundations.lay(settings, undo);
     var ground = ground(settings, foundations, clock, undo);
     var units = units(ground, undo);
