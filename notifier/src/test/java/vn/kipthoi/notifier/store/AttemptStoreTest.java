@@ -11,6 +11,8 @@ import static vn.kipthoi.testkit.Await.await;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Transaction;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -93,18 +95,17 @@ class AttemptStoreTest {
     // Given
     raise(P2, lan);
     raise(P2, dung);
-    var otherNode = await(fresh.pool().getConnection());
-    var stillOpen = await(otherNode.begin());
-    var taken = await(theirs.claim(otherNode, ALL_OTHERS, 1));
+    try (var otherNode = new NodeInTheMiddle()) {
+      var taken = otherNode.claims(1);
 
-    // When
-    var left = claim(ours, ALL_OTHERS, 10);
+      // When
+      var left = claim(ours, ALL_OTHERS, 10);
 
-    // Then
-    assertThat(left).hasSize(1).doesNotContainAnyElementsOf(taken);
-    var _ = await(stillOpen.commit());
-    assertThat(claim(ours, ALL_OTHERS, 10)).isEmpty();
-    var _ = await(otherNode.close());
+      // Then
+      assertThat(left).hasSize(1).doesNotContainAnyElementsOf(taken);
+      otherNode.commits();
+      assertThat(claim(ours, ALL_OTHERS, 10)).isEmpty();
+    }
   }
 
   @Test
@@ -112,17 +113,15 @@ class AttemptStoreTest {
     // Given
     raise(P2, lan);
     raise(P2, lan);
-    var otherNode = await(fresh.pool().getConnection());
-    var stillOpen = await(otherNode.begin());
-    var _ = await(theirs.claim(otherNode, ALL_OTHERS, 1));
+    try (var otherNode = new NodeInTheMiddle()) {
+      assertThat(otherNode.claims(1)).hasSize(1);
 
-    // When
-    var left = claim(ours, ALL_OTHERS, 10);
+      // When
+      var left = claim(ours, ALL_OTHERS, 10);
 
-    // Then
-    assertThat(left).isEmpty();
-    var _ = await(stillOpen.rollback());
-    var _ = await(otherNode.close());
+      // Then
+      assertThat(left).isEmpty();
+    }
   }
 
   @Test
@@ -216,6 +215,26 @@ class AttemptStoreTest {
     assertThatThrownBy(() -> become(late))
         .isInstanceOf(PgException.class)
         .hasMessageContaining("an attempt that is %s does not become %s".formatted(newer, late));
+  }
+
+  /** Another node, held still in the middle of its claim. It lets go of it even when a test fails. */
+  private final class NodeInTheMiddle implements AutoCloseable {
+
+    private final SqlConnection connection = await(fresh.pool().getConnection());
+    private final Transaction transaction = await(connection.begin());
+
+    List<Attempt> claims(int limit) {
+      return await(theirs.claim(connection, ALL_OTHERS, limit));
+    }
+
+    void commits() {
+      var _ = await(transaction.commit());
+    }
+
+    @Override
+    public void close() {
+      var _ = await(connection.close());
+    }
   }
 
   private void become(String state) {
