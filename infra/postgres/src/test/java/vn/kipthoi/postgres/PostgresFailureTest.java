@@ -103,16 +103,19 @@ class PostgresFailureTest {
     }
   }
 
+  /** Root may write everywhere but on a disk that is mounted for reading alone. */
   @Test
   void saysThatItMayNotWriteThere() throws Exception {
-    assumeTrue(!root(), "root may write everywhere");
     var closed = Files.createDirectory(homes.place().resolve("closed"));
-    var _ = Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r-x------"));
-
-    var failure = failure(Homes.settings(closed.resolve("home")));
-
-    assertThat(failure.reason()).isEqualTo(Reason.NOT_PERMITTED);
-    assertThat(failure).hasMessageContaining(closed.toString());
+    if (!root()) {
+      var _ = Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r-x------"));
+      saysThatItMayNotWriteIn(closed);
+      return;
+    }
+    try (var disk = SmallDisk.mountedAt(closed, 8)) {
+      disk.forReadingAlone();
+      saysThatItMayNotWriteIn(disk.path());
+    }
   }
 
   @Test
@@ -157,6 +160,13 @@ class PostgresFailureTest {
     }
   }
 
+  private static void saysThatItMayNotWriteIn(Path closed) {
+    var failure = failure(Homes.settings(closed.resolve("home")));
+
+    assertThat(failure.reason()).isEqualTo(Reason.NOT_PERMITTED);
+    assertThat(failure).hasMessageContaining(closed.toString());
+  }
+
   /** Without syncs to the disk, which none of this is about. */
   private PostgresSettings settings() {
     return homes.settings().thrownAwayAfterwards();
@@ -181,6 +191,11 @@ class PostgresFailureTest {
       var mount = Command.of(List.of(), "mount", "-t", "tmpfs", "-o", size, "tmpfs", path);
       assumeTrue(mount.succeeds(), "mounting is forbidden here");
       return new SmallDisk(path);
+    }
+
+    void forReadingAlone() throws Exception {
+      var remount = Command.of(List.of(), "mount", "-o", "remount,ro", path);
+      assertThat(remount.succeeds()).isTrue();
     }
 
     /** Fills it to the last byte. */
