@@ -644,6 +644,46 @@ CREATE INDEX duty_rosters_by_person ON routing.duty_rosters USING btree (person)
 comment on table routing.duty_rosters is
   'Who of a team is on duty, and in which order they are told.';
 
+create table routing.exclusions (
+  id uuid not null,
+  case_id uuid not null,
+  person uuid not null,
+  reason text not null,
+  sealed_note bytea,
+  by_account uuid,
+  by text not null,
+  at timestamp with time zone not null,
+  had_seen boolean not null default false,
+  asked_back_by uuid,
+  asked_back_at timestamp with time zone,
+  lifted_by uuid,
+  lifted_at timestamp with time zone,
+  constraint exclusions_pkey PRIMARY KEY (id),
+  constraint exclusions_case_id_fkey FOREIGN KEY (case_id) REFERENCES routing.cases(id),
+  constraint exclusions_person_fkey FOREIGN KEY (person) REFERENCES routing.people(id),
+  constraint exclusions_by_check CHECK (by = ANY (ARRAY['intake'::text, 'desk'::text])),
+  constraint exclusions_check CHECK ((asked_back_by IS NULL) = (asked_back_at IS NULL)),
+  constraint exclusions_check1 CHECK ((lifted_by IS NULL) = (lifted_at IS NULL)),
+  constraint exclusions_check2 CHECK (lifted_at IS NULL OR asked_back_at IS NOT NULL AND lifted_by <> asked_back_by),
+  constraint exclusions_reason_check CHECK (reason = ANY (ARRAY['suspect'::text, 'kin-of-suspect'::text, 'kin-of-child'::text, 'named'::text, 'other'::text]))
+);
+
+CREATE INDEX exclusions_by_person ON routing.exclusions USING btree (person) WHERE (lifted_at IS NULL);
+
+CREATE UNIQUE INDEX exclusions_once_a_person ON routing.exclusions USING btree (case_id, person) WHERE (lifted_at IS NULL);
+
+comment on table routing.exclusions is
+  'From whom a case is kept, and why. Nothing is deleted: an exclusion is lifted, by two people.';
+
+comment on column routing.exclusions.sealed_note is
+  'Why, in somebody''s own words, sealed on the content ring under the key of the case.';
+
+comment on column routing.exclusions.had_seen is
+  'Whether the person had been called out for the case, or had opened it, before they were kept out.';
+
+comment on view routing.kept_from is
+  'From which person which case is kept now. Who is told of a case is asked here too.';
+
 create table routing.ladder_steps (
   ladder text not null,
   priority text not null,
@@ -738,7 +778,13 @@ CREATE INDEX timeline_by_case ON routing.timeline USING btree (case_id, entry);
 comment on table routing.timeline is
   'What happened to a case, to be told in plain words. Ids, codes and instants only.';
 
-CREATE OR REPLACE FUNCTION routing.cases_visible_to(viewers_unit text)
+create view routing.kept_from as
+ SELECT case_id,
+    person
+   FROM routing.exclusions
+  WHERE lifted_at IS NULL;
+
+CREATE OR REPLACE FUNCTION routing.cases_visible_to(viewers_unit text, viewers_person uuid)
  RETURNS SETOF routing.cases
  LANGUAGE sql
  STABLE
@@ -746,10 +792,15 @@ AS $function$
     select c.*
       from routing.cases c
      where c.scope @> array[viewers_unit]
+       and not exists (
+             select
+               from routing.kept_from k
+              where k.case_id = c.id
+                and k.person = viewers_person)
 $function$
 ;
-comment on function routing.cases_visible_to(text) is
-  'The cases in the scope of a unit: its own and those of every unit below it. None for null.';
+comment on function routing.cases_visible_to(text,uuid) is
+  'The cases in the scope of a unit: its own and those of every unit below it, without those that are kept from the person. None without a unit; without a person the unit alone decides.';
 
 CREATE OR REPLACE FUNCTION routing.keep_deadline_true()
  RETURNS trigger

@@ -2,6 +2,7 @@ package vn.kipthoi.routing;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
+import java.util.Set;
 import java.util.UUID;
 
 /** What the rest of the system asks of the cases. */
@@ -11,8 +12,12 @@ public interface Caseload {
   Future<Answered> answer(Answer answer);
 
   /**
-   * Whether the deadline is still open, read on the given client: to be asked at the very moment
-   * of telling somebody, so that nobody is called out for what is already done.
+   * Whether the deadline is still open and its case not kept from the person, read on the given
+   * client: to be asked at the very moment of telling somebody, so that nobody is called out for
+   * what is already done or is none of theirs.
    */
-  Future<Boolean> stillOwed(SqlClient client, UUID deadline);
+  Future<Boolean> stillOwed(SqlClient client, UUID deadline, UUID person);
+
+  /** Those of the cases that are kept from the person, who is not to learn that they exist. */
+  Future<Set<CaseId>> keptFrom(SqlClient client, UUID person, Set<CaseId> cases);
 }

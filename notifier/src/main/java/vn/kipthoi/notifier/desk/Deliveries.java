@@ -32,11 +32,19 @@ public final class Deliveries {
 
   private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
 
+  /** One deadline, as one person owes it. */
+  record Due(UUID deadline, UUID person) {
+
+    static Due of(Attempt attempt) {
+      return new Due(attempt.alert().callOut().deadline().id(), attempt.alert().person());
+    }
+  }
+
   /** What routing said of a handful of attempts, a moment before they are sent. */
-  record Briefing(Map<UUID, Boolean> owed, Map<UUID, Person> people) {
+  record Briefing(Map<Due, Boolean> owed, Map<UUID, Person> people) {
 
     boolean stillOwed(Attempt attempt) {
-      return owed.getOrDefault(attempt.alert().callOut().deadline().id(), false);
+      return owed.getOrDefault(Due.of(attempt), false);
     }
 
     Optional<Person> person(Attempt attempt) {
@@ -84,7 +92,8 @@ public final class Deliveries {
   /** One attempt to its end. It fails only when the database does. */
   Future<Void> deliver(Attempt attempt, Briefing briefing) {
     if (!briefing.stillOwed(attempt)) {
-      return voided(attempt, "it was answered, or the next rung has been told");
+      return voided(
+          attempt, "it was answered, the next rung has been told, or the case is kept from them");
     }
     if (clock.instant().isAfter(attempt.alert().notAfter())) {
       return voided(attempt, "it would come too late to be of use");
@@ -96,13 +105,13 @@ public final class Deliveries {
         .compose(delivery -> write(attempt, delivery));
   }
 
-  private Future<Map<UUID, Boolean>> owed(List<Attempt> claimed) {
-    var deadlines = claimed.stream()
-        .map(attempt -> attempt.alert().callOut().deadline().id())
-        .distinct();
-    var questions = deadlines.collect(toMap(
-        Function.identity(),
-        deadline -> upstream.caseload().stillOwed(database.client(), deadline)));
+  private Future<Map<Due, Boolean>> owed(List<Attempt> claimed) {
+    var questions = claimed.stream()
+        .map(Due::of)
+        .distinct()
+        .collect(toMap(
+            Function.identity(),
+            due -> upstream.caseload().stillOwed(database.client(), due.deadline(), due.person())));
     return Future.all(List.copyOf(questions.values()))
         .map(answered -> questions.entrySet().stream()
             .collect(toMap(Map.Entry::getKey, question -> question.getValue().result())));

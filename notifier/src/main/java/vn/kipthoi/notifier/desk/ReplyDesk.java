@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.kipthoi.notifier.Alert;
 import vn.kipthoi.notifier.store.ReplyStore;
 import vn.kipthoi.notifier.store.ReplyStore.Received;
@@ -15,6 +16,7 @@ import vn.kipthoi.platform.privacy.Personal;
 import vn.kipthoi.platform.privacy.Purpose;
 import vn.kipthoi.platform.sql.Database;
 import vn.kipthoi.routing.Answer;
+import vn.kipthoi.routing.CaseId;
 import vn.kipthoi.routing.Person;
 import vn.kipthoi.routing.Promise;
 
@@ -107,15 +109,29 @@ public final class ReplyDesk {
   private Future<List<Binding.Told>> told(Person person) {
     return replies
         .toldTo(database.client(), person.id())
+        .compose(all -> withoutTheKept(person, all))
         .compose(all -> Future.join(all.stream().map(this::asked).toList())
             .map(asked -> asked.<Binding.Told>list()));
+  }
+
+  /** A case that is kept from them by now does not exist for them: nobody says which code it has. */
+  private Future<List<ReplyStore.Told>> withoutTheKept(Person person, List<ReplyStore.Told> all) {
+    var cases = all.stream().map(ReplyDesk::about).collect(Collectors.toUnmodifiableSet());
+    return upstream
+        .caseload()
+        .keptFrom(database.client(), person.id(), cases)
+        .map(kept -> all.stream().filter(told -> !kept.contains(about(told))).toList());
+  }
+
+  private static CaseId about(ReplyStore.Told told) {
+    return told.alert().callOut().deadline().caseId();
   }
 
   private Future<Binding.Told> asked(ReplyStore.Told told) {
     var deadline = told.alert().callOut().deadline().id();
     return upstream
         .caseload()
-        .stillOwed(database.client(), deadline)
+        .stillOwed(database.client(), deadline, told.alert().person())
         .map(open -> new Binding.Told(told.alert(), open, told.answered()));
   }
 

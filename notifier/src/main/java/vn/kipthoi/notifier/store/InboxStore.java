@@ -10,9 +10,11 @@ import io.vertx.sqlclient.SqlResult;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import vn.kipthoi.notifier.Alert;
 import vn.kipthoi.platform.sql.Sql;
+import vn.kipthoi.routing.CaseId;
 
 /** The alerts of one person, as their screen shows them. */
 public final class InboxStore {
@@ -39,6 +41,15 @@ public final class InboxStore {
         .preparedQuery(Statement.DELIVERED.text())
         .execute(Tuple.of(person).addArrayOfUUID(alerts.toArray(UUID[]::new)))
         .mapEmpty();
+  }
+
+  /** What an alert in the person's inbox is about; empty when there is no such alert. */
+  public Future<Optional<CaseId>> caseOf(SqlClient client, UUID person, UUID alert) {
+    return client
+        .preparedQuery(Statement.CASE_OF.text())
+        .collecting(mapping(row -> new CaseId(row.getUUID("case_id")), toList()))
+        .execute(Tuple.of(person, alert))
+        .map(found -> found.value().stream().findFirst());
   }
 
   /**
@@ -85,6 +96,13 @@ public final class InboxStore {
            and person_id = $1
            and channel = 'in_app'
            and state in ('claimed', 'handed_over')
+        """),
+    CASE_OF("""
+        -- $1 person, $2 alert
+        select case_id
+          from notifier.alerts
+         where id = $2
+           and person_id = $1
         """),
     READ("""
         -- $1 person, $2 alert

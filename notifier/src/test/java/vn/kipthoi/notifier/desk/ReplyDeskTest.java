@@ -127,6 +127,18 @@ class ReplyDeskTest {
   }
 
   @Test
+  void knowsNothingOfACaseThatIsKeptFromThemByNow() {
+    var callOut = told(P1, lan);
+    var other = told(P3, lan);
+
+    notifier.caseload.keep(callOut.deadline().caseId(), lan.id());
+
+    assertThat(reply("1 " + callOut.caseNumber()).outcome()).isEqualTo(Outcome.NO_SUCH_CASE);
+    assertThat(notifier.caseload.answers()).isEmpty();
+    assertThat(reply("1").words()).contains(other.caseNumber().text());
+  }
+
+  @Test
   void doesNotTakeAnAcceptanceOfWhatJustClosedForAnotherCase() {
     var still = told(P3, lan);
     var gone = told(P1, lan);

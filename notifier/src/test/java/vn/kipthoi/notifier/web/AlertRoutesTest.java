@@ -103,6 +103,19 @@ class AlertRoutesTest {
   }
 
   @Test
+  void saysNothingOfACaseThatIsKeptFromThemByNow() {
+    var callOut = told(lan);
+    var alertId = alerts("lan").getFirst().getString("alertId");
+
+    notifier.caseload.keep(callOut.deadline().caseId(), lan.id());
+
+    assertThat(alerts("lan")).isEmpty();
+    assertThat(served.postAs("lan", ALERTS + "/" + alertId + "/opening").statusCode())
+        .isEqualTo(404);
+    assertThat(states()).containsExactly("delivered");
+  }
+
+  @Test
   void streamsWhatIsOpenAndThenWhatIsNew() throws Exception {
     var first = told(lan);
 

@@ -63,6 +63,9 @@ public record Climb(Ladder ladder, Lineage lineage, Duty duty, boolean conflict)
     if (!crew.reachable().isEmpty()) {
       return Optional.empty();
     }
+    if (crew.keptOut() > 0) {
+      return Optional.of(Skip.Why.CONFLICT);
+    }
     return Optional.of(crew.unreachable() > 0 ? Skip.Why.UNREACHABLE : Skip.Why.EMPTY);
   }
 

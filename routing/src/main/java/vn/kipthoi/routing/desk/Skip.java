@@ -11,7 +11,7 @@ public record Skip(int step, Post post, Why why) {
     EMPTY,
     /** Those on duty there cannot be reached. */
     UNREACHABLE,
-    /** The report concerns somebody in that commune's authorities. */
+    /** It concerns somebody in that commune's authorities, or is kept from those on duty there. */
     CONFLICT;
 
     public String word() {

@@ -6,12 +6,14 @@ import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import vn.kipthoi.platform.facts.Doorbell;
 import vn.kipthoi.platform.journal.JournalLine;
 import vn.kipthoi.platform.sql.Database;
 import vn.kipthoi.routing.Answer;
 import vn.kipthoi.routing.Answered;
+import vn.kipthoi.routing.CaseId;
 import vn.kipthoi.routing.Caseload;
 import vn.kipthoi.routing.DeadlineMissed;
 import vn.kipthoi.routing.desk.AnswerRule;
@@ -55,8 +57,13 @@ public final class Answers implements Caseload {
   }
 
   @Override
-  public Future<Boolean> stillOwed(SqlClient client, UUID deadline) {
-    return office.books().deadlines().isOpen(client, deadline);
+  public Future<Boolean> stillOwed(SqlClient client, UUID deadline, UUID person) {
+    return office.books().deadlines().isOpenTo(client, deadline, person);
+  }
+
+  @Override
+  public Future<Set<CaseId>> keptFrom(SqlClient client, UUID person, Set<CaseId> cases) {
+    return office.books().exclusions().keptFrom(client, person, cases);
   }
 
   private Future<Answered> settle(SqlConnection transaction, Held held, Answer answer) {

@@ -7,6 +7,7 @@ import vn.kipthoi.routing.store.AnswerStore;
 import vn.kipthoi.routing.store.CaseStore;
 import vn.kipthoi.routing.store.DeadlineStore;
 import vn.kipthoi.routing.store.DutyStore;
+import vn.kipthoi.routing.store.ExclusionStore;
 import vn.kipthoi.routing.store.LadderStore;
 import vn.kipthoi.routing.store.TimelineStore;
 
@@ -18,6 +19,7 @@ public record Books(
     DeadlineStore deadlines,
     AnswerStore answers,
     TimelineStore timeline,
+    ExclusionStore exclusions,
     Facts facts,
     Journal journal) {
 
@@ -30,6 +32,7 @@ public record Books(
         new DeadlineStore(),
         new AnswerStore(),
         new TimelineStore(),
+        new ExclusionStore(),
         new Facts(),
         new Journal());
   }

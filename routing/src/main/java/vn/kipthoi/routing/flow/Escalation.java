@@ -97,12 +97,14 @@ final class Escalation {
   }
 
   private Future<Climb> climb(Escalating escalating, Ladder ladder, Lineage lineage, Instant now) {
-    return office
-        .books()
+    var routed = escalating.overdue().routed();
+    var books = office.books();
+    return books
         .rosters()
         .at(escalating.transaction(), ladder.postsFor(lineage), now)
-        .map(duty ->
-            new Climb(ladder, lineage, duty, escalating.overdue().routed().conflict()));
+        .compose(
+            duty -> books.exclusions().of(escalating.transaction(), routed.id()).map(duty::without))
+        .map(duty -> new Climb(ladder, lineage, duty, routed.conflict()));
   }
 
   private static JournalLine line(Overdue overdue) {

@@ -133,6 +133,10 @@ public final class AnswerStore {
                array(select o.person
                        from routing.call_outs o
                       where o.deadline = d.id
+                        and not exists (select
+                                          from routing.kept_from k
+                                         where k.case_id = d.case_id
+                                           and k.person = o.person)
                       order by o.place) as called,
                array(select distinct a.person
                        from routing.answers a
@@ -170,6 +174,10 @@ public final class AnswerStore {
             on c.id = d.case_id
          where o.person = $1
            and c.number = $2
+           and not exists (select
+                             from routing.kept_from k
+                            where k.case_id = c.id
+                              and k.person = o.person)
          order by (d.state = 'open') desc, d.started_at desc
          limit 1
         """);

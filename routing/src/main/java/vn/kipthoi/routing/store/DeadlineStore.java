@@ -126,10 +126,11 @@ public final class DeadlineStore {
         .mapEmpty();
   }
 
-  public Future<Boolean> isOpen(SqlClient client, UUID deadline) {
+  /** Whether it is open, and its case not kept from the person. */
+  public Future<Boolean> isOpenTo(SqlClient client, UUID deadline, UUID person) {
     return client
-        .preparedQuery(Statement.IS_OPEN.text())
-        .execute(Tuple.of(deadline))
+        .preparedQuery(Statement.IS_OPEN_TO.text())
+        .execute(Tuple.of(deadline, person))
         .map(rows -> rows.size() > 0);
   }
 
@@ -258,12 +259,16 @@ public final class DeadlineStore {
          where id = $1
            and state = 'open'
         """),
-    IS_OPEN("""
-        -- $1 deadline
+    IS_OPEN_TO("""
+        -- $1 deadline, $2 person
         select
-          from routing.deadlines
-         where id = $1
-           and state = 'open'
+          from routing.deadlines d
+         where d.id = $1
+           and d.state = 'open'
+           and not exists (select
+                             from routing.kept_from k
+                            where k.case_id = d.case_id
+                              and k.person = $2)
         """);
 
     private final String text;

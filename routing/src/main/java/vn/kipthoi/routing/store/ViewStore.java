@@ -17,12 +17,13 @@ import vn.kipthoi.platform.sql.Sql;
 import vn.kipthoi.routing.CaseId;
 import vn.kipthoi.routing.CaseNumber;
 import vn.kipthoi.routing.Rung;
+import vn.kipthoi.routing.Scope;
 import vn.kipthoi.routing.desk.Deadline;
 import vn.kipthoi.routing.desk.Post;
 
 /**
  * What people see of cases. Every statement goes through {@code routing.cases_visible_to}, which
- * says in one place whose a case is; a unit that is none sees nothing.
+ * says in one place whose a case is, and from whom it is kept; a unit that is none sees nothing.
  */
 public final class ViewStore {
 
@@ -56,25 +57,25 @@ public final class ViewStore {
   public record SeenTeam(Post post, int onDuty, int unreachable) {}
 
   /** The cases in a unit's scope: those that nobody accepted first, of those the most urgent. */
-  public Future<List<SeenCase>> cases(SqlClient client, String unit, int atMost) {
+  public Future<List<SeenCase>> cases(SqlClient client, Scope scope, int atMost) {
     return client
         .preparedQuery(Statement.CASES.text())
-        .execute(Tuple.of(unit, atMost))
+        .execute(seenBy(scope).addInteger(atMost))
         .map(rows -> Rows.list(rows, ViewStore::seenCase));
   }
 
-  public Future<Optional<SeenCase>> find(SqlClient client, String unit, CaseNumber number) {
+  public Future<Optional<SeenCase>> find(SqlClient client, Scope scope, CaseNumber number) {
     return client
         .preparedQuery(Statement.FIND.text())
-        .execute(Tuple.of(unit, number.text()))
+        .execute(seenBy(scope).addString(number.text()))
         .map(rows -> Rows.first(rows).map(ViewStore::seenCase));
   }
 
   /** The open deadlines in a unit's scope, the next one first. */
-  public Future<List<SeenDeadline>> deadlines(SqlClient client, String unit, int atMost) {
+  public Future<List<SeenDeadline>> deadlines(SqlClient client, Scope scope, int atMost) {
     return client
         .preparedQuery(Statement.DEADLINES.text())
-        .execute(Tuple.of(unit, atMost))
+        .execute(seenBy(scope).addInteger(atMost))
         .map(rows -> Rows.list(rows, ViewStore::seenDeadline));
   }
 
@@ -87,18 +88,18 @@ public final class ViewStore {
   }
 
   /** The open call-outs of a person, the next one first. */
-  public Future<List<SeenDeadline>> inbox(SqlClient client, String unit, UUID person) {
+  public Future<List<SeenDeadline>> inbox(SqlClient client, Scope scope, UUID person) {
     return client
         .preparedQuery(Statement.INBOX.text())
-        .execute(Tuple.of(unit, person))
+        .execute(seenBy(scope).addUUID(person))
         .map(rows -> Rows.list(rows, ViewStore::seenDeadline));
   }
 
   /** The cases that a person has accepted, the latest first. */
-  public Future<List<SeenCase>> acceptedBy(SqlClient client, String unit, UUID person) {
+  public Future<List<SeenCase>> acceptedBy(SqlClient client, Scope scope, UUID person) {
     return client
         .preparedQuery(Statement.ACCEPTED_BY.text())
-        .execute(Tuple.of(unit, person))
+        .execute(seenBy(scope).addUUID(person))
         .map(rows -> Rows.list(rows, ViewStore::seenCase));
   }
 
@@ -113,6 +114,10 @@ public final class ViewStore {
                 new Post(new UnitCode(row.getString("unit")), new Rung(row.getString("rung"))),
                 row.getInteger("on_duty"),
                 row.getInteger("unreachable"))));
+  }
+
+  private static Tuple seenBy(Scope scope) {
+    return Tuple.of(scope.unit()).addUUID(scope.person().orElse(null));
   }
 
   private static SeenCase seenCase(Row row) {
@@ -135,30 +140,30 @@ public final class ViewStore {
 
   enum Statement implements Sql {
     CASES("""
-        -- $1 the viewer's unit, $2 at most so many
+        -- $1 the viewer's unit, $2 person, $3 at most so many
         select c.id, c.number, c.state, c.priority, c.unit, c.heard_at, c.accepted_at, c.report_id,
                c.report_number, c.decision
-          from routing.cases_visible_to($1) c
+          from routing.cases_visible_to($1, $2) c
          order by c.state = 'accepted', c.priority, c.heard_at desc
-         limit $2
+         limit $3
         """),
     FIND("""
-        -- $1 the viewer's unit, $2 case number
+        -- $1 the viewer's unit, $2 person, $3 case number
         select c.id, c.number, c.state, c.priority, c.unit, c.heard_at, c.accepted_at, c.report_id,
                c.report_number, c.decision
-          from routing.cases_visible_to($1) c
-         where c.number = $2
+          from routing.cases_visible_to($1, $2) c
+         where c.number = $3
         """),
     DEADLINES("""
-        -- $1 the viewer's unit, $2 at most so many
+        -- $1 the viewer's unit, $2 person, $3 at most so many
         select d.id, d.case_id, d.clock, d.commune, d.step, d.round, d.rung, d.unit, d.priority,
                d.started_at, d.due_at, c.number
-          from routing.cases_visible_to($1) c
+          from routing.cases_visible_to($1, $2) c
           join routing.deadlines d
             on d.case_id = c.id
          where d.state = 'open'
          order by d.due_at
-         limit $2
+         limit $3
         """),
     DEADLINES_OF("""
         -- $1 a case that the viewer was found to see
@@ -172,24 +177,24 @@ public final class ViewStore {
          order by d.due_at
         """),
     INBOX("""
-        -- $1 the viewer's unit, $2 the person they are
+        -- $1 the viewer's unit, $2 person, $3 the person whose they are
         select d.id, d.case_id, d.clock, d.commune, d.step, d.round, d.rung, d.unit, d.priority,
                d.started_at, d.due_at, c.number
           from routing.call_outs o
           join routing.deadlines d
             on d.id = o.deadline
-          join routing.cases_visible_to($1) c
+          join routing.cases_visible_to($1, $2) c
             on c.id = d.case_id
-         where o.person = $2
+         where o.person = $3
            and d.state = 'open'
          order by d.due_at
         """),
     ACCEPTED_BY("""
-        -- $1 the viewer's unit, $2 the person they are
+        -- $1 the viewer's unit, $2 person, $3 the person whose they are
         select c.id, c.number, c.state, c.priority, c.unit, c.heard_at, c.accepted_at, c.report_id,
                c.report_number, c.decision
-          from routing.cases_visible_to($1) c
-         where c.accepted_by = $2
+          from routing.cases_visible_to($1, $2) c
+         where c.accepted_by = $3
          order by c.accepted_at desc
          limit 50
         """),

@@ -18,6 +18,7 @@ import vn.kipthoi.platform.web.EventStream;
 import vn.kipthoi.platform.web.MenuEntry;
 import vn.kipthoi.platform.web.Page;
 import vn.kipthoi.platform.web.WebShell;
+import vn.kipthoi.routing.Scope;
 import vn.kipthoi.routing.store.ViewStore.SeenDeadline;
 import vn.kipthoi.routing.store.ViewStore.SeenTeam;
 import vn.kipthoi.routing.web.template.StaticTemplates;
@@ -86,13 +87,13 @@ public final class BoardRoutes {
   }
 
   private Future<List<SeenDeadline>> open(RoutingContext ctx) {
-    var scope = CaseFiles.scope(Viewer.of(ctx));
+    var scope = Scope.of(Viewer.of(ctx));
     return desk.views().deadlines(desk.database().client(), scope, DEADLINES_AT_MOST);
   }
 
   private Future<Answer> teams(RoutingContext ctx) {
     var names = desk.names(ctx);
-    var scope = CaseFiles.scope(Viewer.of(ctx));
+    var scope = Scope.of(Viewer.of(ctx)).unit();
     return desk.views()
         .teams(desk.database().client(), desk.clock().instant().atOffset(UTC))
         .map(teams -> new JsonArray(teams.stream()

@@ -20,6 +20,7 @@ import vn.kipthoi.platform.signin.Viewer;
 import vn.kipthoi.platform.sql.Database;
 import vn.kipthoi.platform.web.Problem;
 import vn.kipthoi.routing.CaseNumber;
+import vn.kipthoi.routing.Scope;
 import vn.kipthoi.routing.StaffDirectory;
 import vn.kipthoi.routing.desk.Happening;
 import vn.kipthoi.routing.store.TimelineStore;
@@ -54,11 +55,6 @@ public final class CaseFiles {
   /** What happened to a case, and the names of those who appear in it. */
   record Past(SeenCase seen, List<Happening> happenings, Map<UUID, String> people) {}
 
-  /** The unit that bounds what somebody sees; without one it is a unit that has no cases. */
-  static String scope(Viewer viewer) {
-    return viewer.unitCode().orElse("");
-  }
-
   Future<Opened> find(Viewer viewer, String typedNumber) {
     return seen(viewer, typedNumber)
         .compose(seen ->
@@ -88,7 +84,7 @@ public final class CaseFiles {
   private Future<SeenCase> seen(Viewer viewer, String typedNumber) {
     var number = CaseNumber.parse(typedNumber).orElseThrow(Problem::notFound);
     return views
-        .find(database.client(), scope(viewer), number)
+        .find(database.client(), Scope.of(viewer), number)
         .map(found -> found.orElseThrow(Problem::notFound));
   }
 

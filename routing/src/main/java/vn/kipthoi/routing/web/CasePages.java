@@ -19,6 +19,7 @@ import vn.kipthoi.platform.web.Spoken;
 import vn.kipthoi.platform.web.WebShell;
 import vn.kipthoi.routing.CaseNumber;
 import vn.kipthoi.routing.Promise;
+import vn.kipthoi.routing.Scope;
 import vn.kipthoi.routing.store.ViewStore.SeenCase;
 import vn.kipthoi.routing.store.ViewStore.SeenDeadline;
 import vn.kipthoi.routing.web.template.StaticTemplates;
@@ -69,7 +70,7 @@ public final class CasePages {
       return Future.succeededFuture(new Inbox(List.of(), List.of(), said));
     }
     var client = desk.database().client();
-    var scope = CaseFiles.scope(viewer);
+    var scope = Scope.of(viewer);
     var person = viewer.personId().get();
     return desk.views()
         .inbox(client, scope, person)

@@ -17,6 +17,7 @@ import vn.kipthoi.platform.web.Spoken;
 import vn.kipthoi.platform.web.WebShell;
 import vn.kipthoi.routing.Answered;
 import vn.kipthoi.routing.Promise;
+import vn.kipthoi.routing.Scope;
 
 /**
  * Cases, in the scope of whoever asks.
@@ -49,7 +50,7 @@ public final class CaseRoutes {
 
   private Future<Answer> list(RoutingContext ctx) {
     var names = desk.names(ctx);
-    var scope = CaseFiles.scope(Viewer.of(ctx));
+    var scope = Scope.of(Viewer.of(ctx));
     return desk.views()
         .cases(desk.database().client(), scope, CASES_AT_MOST)
         .map(cases ->

@@ -205,11 +205,8 @@ class AnswersTest {
 
     var _ = station.answers(callOut, 0, GOING);
 
-    assertThat(
-            await(station.answers().stillOwed(fresh.pool(), callOut.deadline().id())))
-        .isFalse();
-    assertThat(await(station.answers().stillOwed(fresh.pool(), other.deadline().id())))
-        .isTrue();
+    assertThat(isOpen(callOut)).isFalse();
+    assertThat(isOpen(other)).isTrue();
   }
 
   private Answer answer(int place) {
@@ -218,7 +215,9 @@ class AnswersTest {
   }
 
   private boolean isOpen(CallOut asked) {
-    return await(station.answers().stillOwed(fresh.pool(), asked.deadline().id()));
+    return await(station
+        .answers()
+        .stillOwed(fresh.pool(), asked.deadline().id(), asked.people().getFirst()));
   }
 
   private String state() {

@@ -115,8 +115,10 @@ class RouteCaseTest {
     station.reads();
 
     assertThat(onlyCallOut(report).unit()).isEqualTo(AREA);
-    assertThat(station.rows("select from routing.cases_visible_to('05392')")).isEmpty();
-    assertThat(station.rows("select from routing.cases_visible_to('A25-159')")).hasSize(1);
+    assertThat(station.rows("select from routing.cases_visible_to('05392', null)"))
+        .isEmpty();
+    assertThat(station.rows("select from routing.cases_visible_to('A25-159', null)"))
+        .hasSize(1);
   }
 
   @Test
@@ -125,12 +127,14 @@ class RouteCaseTest {
     station.reads();
 
     for (var unit : List.of("05392", "A25-159", "25", "VN")) {
-      assertThat(station.rows("select from routing.cases_visible_to($1)", unit)).hasSize(1);
+      assertThat(station.rows("select from routing.cases_visible_to($1, null)", unit))
+          .hasSize(1);
     }
     for (var unit : List.of("05395", "51", "A25-160", "", "V")) {
-      assertThat(station.rows("select from routing.cases_visible_to($1)", unit)).isEmpty();
+      assertThat(station.rows("select from routing.cases_visible_to($1, null)", unit))
+          .isEmpty();
     }
-    assertThat(station.rows("select from routing.cases_visible_to(null)")).isEmpty();
+    assertThat(station.rows("select from routing.cases_visible_to(null, null)")).isEmpty();
   }
 
   @Test

@@ -28,6 +28,7 @@ class StatementsTest {
             NearStore.Statement.values(),
             AnswerStore.Statement.values(),
             TimelineStore.Statement.values(),
+            ExclusionStore.Statement.values(),
             ProgressStore.Statement.values(),
             ViewStore.Statement.values())
         .flatMap(Arrays::stream);
