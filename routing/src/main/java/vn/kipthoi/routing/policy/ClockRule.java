@@ -1,0 +1,70 @@
+package vn.kipthoi.routing.policy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.kipthoi.routing.Milestone;
+
+/**
+ * The rule of one clock, as one version of policy has it.
+ *
+ * @param starts the milestone it runs from; empty when something beside the case starts it (a call in
+ *     the queue, an escalation, a request for data)
+ * @param stops the milestones that stop it, whichever comes first; empty as above
+ * @param allowances its lengths; where there is none for a case, the clock does not run for it
+ * @param warnings when whoever can still act is told
+ * @param pausable whether a supervisor may pause it with a reason; never a safety clock
+ */
+public record ClockRule(
+    ClockId clock,
+    Optional<Milestone> starts,
+    Set<Milestone> stops,
+    List<Allowance> allowances,
+    List<Warning> warnings,
+    boolean pausable,
+    Basis basis,
+    WhenMissed whenMissed) {
+
+  public ClockRule {
+    stops = Set.copyOf(stops);
+    allowances = List.copyOf(allowances);
+    warnings = List.copyOf(warnings);
+  }
+
+  /** The length for a case; the shortest when several fit. Empty when the clock does not run. */
+  public Optional<Length> lengthFor(Circumstances circumstances) {
+    return allowances.stream()
+        .filter(allowance -> allowance.fits(circumstances))
+        .map(Allowance::length)
+        .reduce(ClockRule::shorter);
+  }
+
+  /** When it is due for a case; empty when the clock does not run for it. */
+  public Optional<Due> dueFrom(
+      Instant start, Circumstances circumstances, WorkingCalendar calendar) {
+    return lengthFor(circumstances)
+        .map(length -> length.from(start, calendar, circumstances.province()));
+  }
+
+  /** When its warnings come, in order; those not between start and due are none. */
+  public List<Instant> warningsOf(
+      Instant start, Instant due, Circumstances circumstances, WorkingCalendar calendar) {
+    var place = new Warning.Place(calendar, circumstances.province());
+    return lengthFor(circumstances).stream()
+        .flatMap(length -> warnings.stream().map(warning -> warning.at(start, due, length, place)))
+        .filter(at -> at.isAfter(start) && at.isBefore(due))
+        .sorted()
+        .distinct()
+        .toList();
+  }
+
+  /** Its name and that of one of its lengths, as a deadline keeps it: {@code emergency/P1}. */
+  public String ruleFor(Circumstances circumstances) {
+    return clock.word() + "/" + circumstances.priority();
+  }
+
+  private static Length shorter(Length one, Length other) {
+    return other.kind() == one.kind() && other.amount() < one.amount() ? other : one;
+  }
+}
