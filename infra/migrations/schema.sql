@@ -418,7 +418,12 @@ create table platform.journal (
   action text not null,
   subject uuid not null,
   detail jsonb not null,
-  constraint journal_pkey PRIMARY KEY (line)
+  id uuid,
+  purpose text,
+  policy text,
+  seal bytea,
+  constraint journal_pkey PRIMARY KEY (line),
+  constraint journal_lines_are_sealed CHECK (id IS NOT NULL AND seal IS NOT NULL AND octet_length(seal) = 32) NOT VALID
 );
 
 CREATE INDEX journal_by_subject ON platform.journal USING btree (subject, line);
@@ -426,7 +431,48 @@ CREATE INDEX journal_by_subject ON platform.journal USING btree (subject, line);
 comment on table platform.journal is
   'Who did what to what, append-only. Ids and reasons of policy; nothing personal.';
 
+comment on column platform.journal.id is
+  'Drawn by whoever wrote the line, and part of what is sealed: a copied line gives itself away.';
+
+comment on column platform.journal.purpose is
+  'What personal data was opened for; empty when the line is not about a reading.';
+
+comment on column platform.journal.policy is
+  'The version of the rules that led to it; empty when no rule did.';
+
+comment on column platform.journal.seal is
+  'A keyed fingerprint of the line; the key is in the key file and not in this database.';
+
 CREATE TRIGGER journal_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.journal FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+create table platform.journal_links (
+  link bigint not null,
+  line bigint not null,
+  hash bytea not null,
+  seal bytea,
+  linked_at timestamp with time zone not null,
+  constraint journal_links_pkey PRIMARY KEY (link),
+  constraint journal_links_line_key UNIQUE (line),
+  constraint journal_links_hash_check CHECK (octet_length(hash) = 32),
+  constraint journal_links_link_check CHECK (link > 0),
+  constraint journal_links_seal_check CHECK (octet_length(seal) = 32)
+);
+
+comment on table platform.journal_links is
+  'The journal as a chain: each hash covers its line and the hash before it. Append-only.';
+
+comment on column platform.journal_links.seal is
+  'A keyed fingerprint of the hash, on the last link of each round: whoever lacks the key cannot forge what leads up to it.';
+
+CREATE TRIGGER journal_links_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.journal_links FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+create table platform.journal_unlinked (
+  line bigint not null,
+  constraint journal_unlinked_pkey PRIMARY KEY (line)
+);
+
+comment on table platform.journal_unlinked is
+  'Lines that were written and wait for a node to link them, for a second or so.';
 
 create table platform.key_fingerprint (
   single boolean not null default true,

@@ -30,7 +30,8 @@ final class Entrance {
     var clock = ground.clock();
     this.sessions = new Sessions(ground.vertx(), database, SessionTerms.usual(), clock);
     this.passwords = new Passwords(ground.vertx());
-    this.signIn = new SignIn(database, new Accounts(), sessions, passwords, clock);
+    this.signIn =
+        new SignIn(database, new Accounts(), sessions, passwords, ground.journal(), clock);
   }
 
   Sessions sessions() {

@@ -8,6 +8,8 @@ import vn.kipthoi.intake.wiring.IntakeWiring;
 import vn.kipthoi.launcher.store.Heartbeat;
 import vn.kipthoi.notifier.wiring.NotifierWiring;
 import vn.kipthoi.platform.Ground;
+import vn.kipthoi.platform.journal.JournalChain;
+import vn.kipthoi.platform.journal.JournalLinker;
 import vn.kipthoi.platform.web.Contract;
 import vn.kipthoi.platform.web.WebSettings;
 import vn.kipthoi.platform.web.WebShell;
@@ -25,6 +27,7 @@ final class Modules {
   private final IntakeWiring intake;
   private final RoutingWiring routing;
   private final NotifierWiring notifier;
+  private final JournalLinker journal;
   private final WebShell shell;
 
   Modules(
@@ -41,6 +44,10 @@ final class Modules {
         ground,
         settings.notifier(),
         new NotifierWiring.Upstream(routing.caseload(), routing.staff(), units));
+    this.journal = new JournalLinker(
+        ground.vertx(),
+        new JournalChain(ground.database(), ground.keys().vault(), ground.clock()),
+        ground.clock());
     this.shell = shell(settings);
     mount();
   }
@@ -60,6 +67,8 @@ final class Modules {
   /** Starts those downstream first, for they wait for what comes; done when all work. */
   Future<Void> start(Undo undo) {
     entrance.start();
+    undo.later("journal", journal::stop);
+    journal.start();
     undo.later("notifier", () -> Blocking.on(notifier.stop()));
     undo.later("routing", () -> Blocking.on(routing.stop()));
     undo.later("intake", () -> Blocking.on(intake.stop()));

@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import java.time.InstantSource;
 import org.apache.camel.CamelContext;
 import vn.kipthoi.platform.facts.Doorbell;
+import vn.kipthoi.platform.journal.Journal;
 import vn.kipthoi.platform.privacy.DataKeys;
 import vn.kipthoi.platform.sql.Database;
 import vn.kipthoi.platform.time.Pace;
@@ -21,4 +22,10 @@ public record Ground(
     Pace pace,
     DataKeys keys,
     Doorbell doorbell,
-    CamelContext camel) {}
+    CamelContext camel) {
+
+  /** Where everybody writes down what they did, sealed with the node's keys. */
+  public Journal journal() {
+    return new Journal(keys.vault());
+  }
+}

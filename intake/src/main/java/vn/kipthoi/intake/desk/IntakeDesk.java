@@ -44,7 +44,7 @@ public final class IntakeDesk {
   private final RuleBook rules = RuleBook.shipped();
   private final ReportStore store = new ReportStore();
   private final Facts facts = new Facts();
-  private final Journal journal = new Journal();
+  private final Journal journal;
   private final Receipts receipts;
 
   public IntakeDesk(
@@ -59,6 +59,7 @@ public final class IntakeDesk {
     this.doorbell = doorbell;
     this.whereabouts = whereabouts;
     this.receipts = new Receipts(keys.vault());
+    this.journal = new Journal(keys.vault());
   }
 
   /**

@@ -24,7 +24,7 @@ public record Books(
     Journal journal) {
 
   /** @param random what case numbers are drawn from */
-  public static Books drawingFrom(RandomGenerator random) {
+  public static Books drawingFrom(RandomGenerator random, Journal journal) {
     return new Books(
         new LadderStore(),
         new DutyStore(),
@@ -34,6 +34,6 @@ public record Books(
         new TimelineStore(),
         new ExclusionStore(),
         new Facts(),
-        new Journal());
+        journal);
   }
 }

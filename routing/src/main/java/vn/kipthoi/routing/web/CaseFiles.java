@@ -40,12 +40,18 @@ public final class CaseFiles {
   private final InstantSource clock;
   private final ViewStore views = new ViewStore();
   private final TimelineStore timeline = new TimelineStore();
-  private final Journal journal = new Journal();
+  private final Journal journal;
 
-  public CaseFiles(Database database, Reports reports, StaffDirectory staff, InstantSource clock) {
+  public CaseFiles(
+      Database database,
+      Reports reports,
+      StaffDirectory staff,
+      Journal journal,
+      InstantSource clock) {
     this.database = database;
     this.reports = reports;
     this.staff = staff;
+    this.journal = journal;
     this.clock = clock;
   }
 
@@ -89,17 +95,13 @@ public final class CaseFiles {
   }
 
   private Future<Void> noteReading(SqlConnection transaction, Viewer viewer, SeenCase seen) {
-    var detail = new JsonObject()
-        .put("purpose", Purpose.SHOWING_TO_THE_CASE_TEAM.name())
-        .put("role", viewer.role().word());
-    return journal.write(
-        transaction,
-        new JournalLine(
-            clock.instant(),
-            viewer.accountId().toString(),
-            "case-read",
-            seen.id().value(),
-            detail));
+    var line = new JournalLine(
+        clock.instant(),
+        viewer.accountId().toString(),
+        "case-read",
+        seen.id().value(),
+        new JsonObject().put("role", viewer.role().word()));
+    return journal.write(transaction, line.openingFor(Purpose.SHOWING_TO_THE_CASE_TEAM));
   }
 
   private Future<Map<UUID, String>> names(Set<UUID> people) {

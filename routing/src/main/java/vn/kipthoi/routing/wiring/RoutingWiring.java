@@ -71,7 +71,7 @@ public final class RoutingWiring {
     this.staff = new SealedStaff(ground.keys());
     this.near = new NearDeadlines(hazelcast, ground.clock());
     var office = new Office(
-        Books.drawingFrom(new SecureRandom()),
+        Books.drawingFrom(new SecureRandom(), ground.journal()),
         new DirectoryLineages(directory),
         ground.clock(),
         ground.pace(),
@@ -92,7 +92,7 @@ public final class RoutingWiring {
         database,
         ground.clock(),
         directory,
-        new CaseFiles(database, reports, staff, ground.clock()),
+        new CaseFiles(database, reports, staff, ground.journal(), ground.clock()),
         new Answering(database, answers, ground.clock()),
         new ViewStore());
     new CaseRoutes(desk).mount(shell);

@@ -24,6 +24,7 @@ import vn.kipthoi.platform.facts.Fact;
 import vn.kipthoi.platform.facts.FactHandler;
 import vn.kipthoi.platform.facts.FactReader;
 import vn.kipthoi.platform.facts.Facts;
+import vn.kipthoi.platform.journal.Journal;
 import vn.kipthoi.platform.privacy.DataKeys;
 import vn.kipthoi.platform.privacy.KeyFile;
 import vn.kipthoi.platform.privacy.Personal;
@@ -68,7 +69,7 @@ public final class Station implements AutoCloseable {
   public Station(FreshDatabase fresh, InstantSource clock, Alarm alarm) {
     this.fresh = fresh;
     this.clock = clock;
-    var books = Books.drawingFrom(RandomGenerator.getDefault());
+    var books = Books.drawingFrom(RandomGenerator.getDefault(), new Journal(KEYS.vault()));
     office = new Office(books, Country.LINEAGES, clock, Pace.REAL_TIME, alarm);
     camel.start();
     flows = new Flows(camel, fresh.vertx(), office);

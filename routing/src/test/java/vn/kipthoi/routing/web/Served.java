@@ -25,6 +25,7 @@ import vn.kipthoi.intake.Directory;
 import vn.kipthoi.intake.Reports;
 import vn.kipthoi.intake.wiring.DirectoryWiring;
 import vn.kipthoi.platform.facts.Doorbell;
+import vn.kipthoi.platform.journal.Journal;
 import vn.kipthoi.platform.signin.Role;
 import vn.kipthoi.platform.signin.Viewer;
 import vn.kipthoi.platform.web.Contract;
@@ -57,7 +58,12 @@ final class Served implements AutoCloseable {
     var contract = Contract.read(CONTRACT).keeping(OPERATIONS);
     var shell = new WebShell(fresh.vertx(), contract, WebSettings.plain(), this::viewer, clock);
     var database = station.database();
-    var files = new CaseFiles(database, reports, new SealedStaff(station.keys()), clock);
+    var files = new CaseFiles(
+        database,
+        reports,
+        new SealedStaff(station.keys()),
+        new Journal(station.keys().vault()),
+        clock);
     var answering = new Answering(database, station.answers(), clock);
     var desk = new Desk(database, clock, () -> DIRECTORY, files, answering, new ViewStore());
     new CaseRoutes(desk).mount(shell);

@@ -38,7 +38,7 @@ public final class SignIn {
   private final Sessions sessions;
   private final Passwords passwords;
   private final InstantSource clock;
-  private final Journal journal = new Journal();
+  private final Journal journal;
   private final Patience patience = new Patience();
 
   public SignIn(
@@ -46,11 +46,13 @@ public final class SignIn {
       Accounts accounts,
       Sessions sessions,
       Passwords passwords,
+      Journal journal,
       InstantSource clock) {
     this.database = database;
     this.accounts = accounts;
     this.sessions = sessions;
     this.passwords = passwords;
+    this.journal = journal;
     this.clock = clock;
   }
 

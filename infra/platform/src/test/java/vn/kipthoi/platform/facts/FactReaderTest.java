@@ -20,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.kipthoi.platform.journal.Journal;
 import vn.kipthoi.platform.journal.JournalLine;
+import vn.kipthoi.platform.privacy.KeyFile;
+import vn.kipthoi.platform.privacy.Vault;
 import vn.kipthoi.platform.sql.Database;
 import vn.kipthoi.testkit.FreshDatabase;
 import vn.kipthoi.testkit.SettableClock;
@@ -34,7 +36,7 @@ class FactReaderTest {
   private final SettableClock clock = fresh.clockAt("2026-11-22T00:00:00Z");
   private final Database database = new Database(fresh.pool());
   private final Facts facts = new Facts();
-  private final Journal journal = new Journal();
+  private final Journal journal = new Journal(new Vault(KeyFile.parse(KeyFile.fresh())));
   private final List<UUID> handled = new CopyOnWriteArrayList<>();
 
   @BeforeEach

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.kipthoi.platform.privacy.KeyFile;
+import vn.kipthoi.platform.privacy.Vault;
 import vn.kipthoi.testkit.FreshDatabase;
 
 class JournalTest {
@@ -20,13 +22,15 @@ class JournalTest {
   @RegisterExtension
   static final FreshDatabase database = new FreshDatabase();
 
+  private static final Vault VAULT = new Vault(KeyFile.parse(KeyFile.fresh()));
+
   private final UUID report = UUID.randomUUID();
 
   @BeforeEach
   void oneLine() {
     var line = new JournalLine(
         Instant.parse("2026-11-22T00:00:00Z"), "intake", "report-taken", report, new JsonObject());
-    await(new Journal().write(database.pool(), line));
+    await(new Journal(VAULT).write(database.pool(), line));
   }
 
   @Test
@@ -49,10 +53,28 @@ class JournalTest {
         .hasMessageContaining("append-only");
   }
 
+  @Test
+  void takesNoLineWithoutASeal() {
+    var forged = "insert into platform.journal (at, actor, action, subject, detail)"
+        + " values (platform.now(), 'me', 'forged', gen_random_uuid(), '{}')";
+
+    assertThatThrownBy(() -> await(database.pool().query(forged).execute()))
+        .hasMessageContaining("journal_lines_are_sealed");
+  }
+
   @ParameterizedTest
   @EnumSource
   void everyStatementFitsTheSchema(Journal.Statement statement) {
-    var _ =
-        await(database.pool().withConnection(connection -> connection.prepare(statement.text())));
+    fits(statement.text());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyStatementOfTheChainFitsTheSchema(ChainStore.Statement statement) {
+    fits(statement.text());
+  }
+
+  private static void fits(String statement) {
+    var _ = await(database.pool().withConnection(connection -> connection.prepare(statement)));
   }
 }

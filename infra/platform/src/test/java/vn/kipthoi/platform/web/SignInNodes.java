@@ -19,7 +19,10 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import vn.kipthoi.platform.journal.Journal;
+import vn.kipthoi.platform.privacy.KeyFile;
 import vn.kipthoi.platform.privacy.Secret;
+import vn.kipthoi.platform.privacy.Vault;
 import vn.kipthoi.platform.signin.Accounts;
 import vn.kipthoi.platform.signin.NewAccount;
 import vn.kipthoi.platform.signin.Passwords;
@@ -102,7 +105,8 @@ final class SignInNodes implements BeforeAllCallback, BeforeEachCallback, AfterA
   private Served node(Passwords passwords) {
     var sql = new Database(database.pool());
     var sessions = new Sessions(database.vertx(), sql, SessionTerms.usual(), clock);
-    var signIn = new SignIn(sql, new Accounts(), sessions, passwords, clock);
+    var journal = new Journal(new Vault(KeyFile.parse(KeyFile.fresh())));
+    var signIn = new SignIn(sql, new Accounts(), sessions, passwords, journal, clock);
     var contract = Contract.read(Path.of("../docs/openapi.yaml"))
         .keeping(Set.of("openSession", "closeSession"));
     var shell = new WebShell(database.vertx(), contract, WebSettings.plain(), sessions, clock)
