@@ -581,21 +581,33 @@ create table routing.cases (
   accepted_at timestamp with time zone,
   accepted_by uuid,
   decision jsonb not null,
+  version bigint not null default 1,
+  state_before text,
+  changed_at timestamp with time zone not null,
+  changed_by_account uuid,
+  changed_by_person uuid,
+  changed_by_role text,
   constraint cases_pkey PRIMARY KEY (id),
   constraint cases_number_key UNIQUE (number),
   constraint cases_report_id_key UNIQUE (report_id),
   constraint cases_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES routing.people(id),
-  constraint cases_check CHECK ((state = 'accepted'::text) = (accepted_at IS NOT NULL)),
+  constraint cases_acknowledged_are_somebodys CHECK (state <> 'acknowledged'::text OR accepted_at IS NOT NULL),
   constraint cases_check1 CHECK ((accepted_at IS NULL) = (accepted_by IS NULL)),
+  constraint cases_merged_remember CHECK ((state = 'merged'::text) = (state_before IS NOT NULL)),
   constraint cases_number_check CHECK (number ~ '^[2-9CDFGHJKMNPQRTVWX]{6}$'::text),
   constraint cases_priority_check CHECK (priority = ANY (ARRAY['P1'::text, 'P2'::text, 'P3'::text, 'P4'::text])),
   constraint cases_scope_check CHECK (cardinality(scope) > 0),
-  constraint cases_state_check CHECK (state = ANY (ARRAY['held'::text, 'routed'::text, 'accepted'::text]))
+  constraint cases_state_check CHECK (state = ANY (ARRAY['unrouted'::text, 'routed'::text, 'acknowledged'::text, 'verifying'::text, 'assessed'::text, 'unfounded-review'::text, 'needs'::text, 'plan-draft'::text, 'plan-submitted'::text, 'plan-approved'::text, 'in-support'::text, 'review'::text, 'closed'::text, 'screened-out'::text, 'closed-non-case'::text, 'merged'::text])),
+  constraint cases_version_check CHECK (version > 0),
+  constraint cases_waiting_are_nobodys CHECK ((state <> ALL (ARRAY['unrouted'::text, 'routed'::text])) OR accepted_at IS NULL)
 );
 
 CREATE INDEX cases_by_scope ON routing.cases USING gin (scope);
 
 CREATE INDEX cases_by_who_accepted ON routing.cases USING btree (accepted_by, accepted_at) WHERE (accepted_by IS NOT NULL);
+
+comment on column routing.cases.state is
+  'How far the case is; what it may become next is said in vn.kipthoi.routing.life.';
 
 comment on column routing.cases.unit is
   'The commune, or the unit whose desk holds the case while the commune is unknown.';
@@ -605,6 +617,15 @@ comment on column routing.cases.scope is
 
 comment on column routing.cases.decision is
   'How the first rung was found, with everything that the decision was made from.';
+
+comment on column routing.cases.version is
+  'One more with every change. Whoever changes a case says which version they saw.';
+
+comment on column routing.cases.state_before is
+  'Of a merged case: what it was, and becomes again when the merge is undone.';
+
+comment on column routing.cases.changed_at is
+  'When it was last changed, and by whom: an account, a person of a roster, or neither when the system did it.';
 
 create table routing.deadlines (
   id uuid not null,
@@ -763,6 +784,30 @@ create table routing.ladders (
 comment on table routing.ladders is
   'Versions of the escalation ladder. The one that became valid last is in force.';
 
+create table routing.milestones (
+  entry bigint not null generated always as identity,
+  case_id uuid not null,
+  milestone text not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  by_account uuid,
+  by_person uuid,
+  detail jsonb not null default '{}'::jsonb,
+  constraint milestones_pkey PRIMARY KEY (entry),
+  constraint milestones_case_id_fkey FOREIGN KEY (case_id) REFERENCES routing.cases(id),
+  constraint milestones_milestone_check CHECK (milestone ~ '^[a-z][a-z-]{2,39}$'::text)
+);
+
+CREATE INDEX milestones_by_case ON routing.milestones USING btree (case_id, entry);
+
+comment on table routing.milestones is
+  'What a case has reached, and when. Clocks start and stop from these rows; none is ever changed. Ids and codes only.';
+
+comment on column routing.milestones.at is
+  'When it was so; recorded_at is when it was said.';
+
+CREATE TRIGGER milestones_are_only_added_to BEFORE DELETE OR UPDATE ON routing.milestones FOR EACH STATEMENT EXECUTE FUNCTION routing.refuse_rewriting();
+
 create table routing.people (
   id uuid not null,
   unit text not null,
@@ -778,6 +823,32 @@ create table routing.people (
 
 comment on table routing.people is
   'People who can be called out. Name and phone are sealed on the staff ring, bound to the person.';
+
+create table routing.priority_changes (
+  entry bigint not null generated always as identity,
+  case_id uuid not null,
+  was text not null,
+  becomes text not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  by_account uuid,
+  by_person uuid,
+  proposed_by uuid,
+  constraint priority_changes_pkey PRIMARY KEY (entry),
+  constraint priority_changes_case_id_fkey FOREIGN KEY (case_id) REFERENCES routing.cases(id),
+  constraint priority_changes_becomes_check CHECK (becomes = ANY (ARRAY['P1'::text, 'P2'::text, 'P3'::text, 'P4'::text])),
+  constraint priority_changes_check CHECK (was <> becomes),
+  constraint priority_changes_check1 CHECK (becomes < was OR proposed_by IS NOT NULL),
+  constraint priority_changes_check2 CHECK (proposed_by IS NULL OR proposed_by <> by_account),
+  constraint priority_changes_was_check CHECK (was = ANY (ARRAY['P1'::text, 'P2'::text, 'P3'::text, 'P4'::text]))
+);
+
+CREATE INDEX priority_changes_by_case ON routing.priority_changes USING btree (case_id, entry);
+
+comment on table routing.priority_changes is
+  'How urgent a case was, and became. Raised by anyone at once; lowered only when a second account confirms what another proposed.';
+
+CREATE TRIGGER priority_changes_are_only_added_to BEFORE DELETE OR UPDATE ON routing.priority_changes FOR EACH STATEMENT EXECUTE FUNCTION routing.refuse_rewriting();
 
 create table routing.skipped_rungs (
   deadline uuid not null,
@@ -860,6 +931,16 @@ begin
     raise exception 'deadline % may not move later', old.id;
   end if;
   return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION routing.refuse_rewriting()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'what a case has reached is only added to';
 end
 $function$
 ;

@@ -16,11 +16,16 @@ import vn.kipthoi.routing.Answered;
 import vn.kipthoi.routing.CaseId;
 import vn.kipthoi.routing.Caseload;
 import vn.kipthoi.routing.DeadlineMissed;
+import vn.kipthoi.routing.Milestone;
+import vn.kipthoi.routing.casework.CaseChange;
 import vn.kipthoi.routing.desk.AnswerRule;
 import vn.kipthoi.routing.desk.Happening;
 import vn.kipthoi.routing.desk.Happening.Kind;
 import vn.kipthoi.routing.desk.Overdue;
+import vn.kipthoi.routing.desk.Reached;
+import vn.kipthoi.routing.desk.RoutedCase;
 import vn.kipthoi.routing.store.AnswerStore.Held;
+import vn.kipthoi.routing.store.CaseStore.Changed;
 
 /**
  * Takes what people answer. The deadline is held while an answer is judged, so of two at the same
@@ -97,14 +102,33 @@ public final class Answers implements Caseload {
         .deadlines()
         .meet(transaction, answer.deadline(), answer.person(), answer.at())
         .compose(met -> held.deadline().climbs()
-            ? books.cases().accept(transaction, held.routed().id(), answer.person(), answer.at())
+            ? acknowledge(transaction, held, answer)
             : Future.succeededFuture())
         .compose(accepted -> books.journal().write(transaction, line(held, answer)));
   }
 
+  private Future<Void> acknowledge(SqlConnection transaction, Held held, Answer answer) {
+    var routed = held.routed();
+    var reached = Reached.by(answer.person(), Milestone.ACKNOWLEDGED, answer.at());
+    return office
+        .books()
+        .milestones()
+        .add(transaction, routed.id(), List.of(reached), office.clock().instant())
+        .compose(added ->
+            office.books().cases().accept(transaction, routed.id(), answer.person(), answer.at()))
+        .compose(changed -> follow(transaction, routed, changed, Set.of(reached.milestone())));
+  }
+
+  private Future<Void> follow(
+      SqlConnection transaction, RoutedCase routed, Changed changed, Set<Milestone> reached) {
+    var now = office.clock().instant();
+    var change = new CaseChange(routed, changed.state(), changed.version(), reached, now);
+    return office.followers().after(transaction, change);
+  }
+
   private Future<Void> passOn(SqlConnection transaction, Held held, Answer answer, Instant now) {
     if (held.standing().met().isPresent()) {
-      return takeBack(transaction, held, now);
+      return takeBack(transaction, held, answer.person(), now);
     }
     if (!AnswerRule.nobodyIsLeft(held.standing(), answer)) {
       return Future.succeededFuture();
@@ -118,7 +142,7 @@ public final class Answers implements Caseload {
   }
 
   /** Nobody has the case any more: the next rung is told as if the deadline had passed. */
-  private Future<Void> takeBack(SqlConnection transaction, Held held, Instant now) {
+  private Future<Void> takeBack(SqlConnection transaction, Held held, UUID person, Instant now) {
     if (!held.deadline().climbs()) {
       return Future.succeededFuture();
     }
@@ -126,8 +150,9 @@ public final class Answers implements Caseload {
     return office
         .books()
         .cases()
-        .takeBack(transaction, held.routed().id())
-        .compose(back -> flows.passed(transaction, overdue));
+        .takeBack(transaction, held.routed().id(), person, now)
+        .compose(changed -> follow(transaction, held.routed(), changed, Set.of()))
+        .compose(followed -> flows.passed(transaction, overdue));
   }
 
   private Future<Void> tell(SqlConnection transaction, Held held, Answer answer, Answered outcome) {

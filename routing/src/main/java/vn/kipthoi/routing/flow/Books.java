@@ -9,6 +9,7 @@ import vn.kipthoi.routing.store.DeadlineStore;
 import vn.kipthoi.routing.store.DutyStore;
 import vn.kipthoi.routing.store.ExclusionStore;
 import vn.kipthoi.routing.store.LadderStore;
+import vn.kipthoi.routing.store.MilestoneStore;
 import vn.kipthoi.routing.store.TimelineStore;
 
 /** Everything that the flows read from and write to; what they do is in the caller's transaction. */
@@ -20,6 +21,7 @@ public record Books(
     AnswerStore answers,
     TimelineStore timeline,
     ExclusionStore exclusions,
+    MilestoneStore milestones,
     Facts facts,
     Journal journal) {
 
@@ -33,6 +35,7 @@ public record Books(
         new AnswerStore(),
         new TimelineStore(),
         new ExclusionStore(),
+        new MilestoneStore(),
         new Facts(),
         journal);
   }

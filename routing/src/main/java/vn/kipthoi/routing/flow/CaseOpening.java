@@ -6,9 +6,12 @@ import io.vertx.sqlclient.SqlConnection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import vn.kipthoi.intake.ReportReceived;
 import vn.kipthoi.platform.journal.JournalLine;
 import vn.kipthoi.routing.CaseAssigned;
+import vn.kipthoi.routing.Milestone;
+import vn.kipthoi.routing.casework.CaseChange;
 import vn.kipthoi.routing.desk.CaseRouter;
 import vn.kipthoi.routing.desk.CaseRouter.CandidateCall;
 import vn.kipthoi.routing.desk.CaseRouter.Decision;
@@ -19,7 +22,9 @@ import vn.kipthoi.routing.desk.Duty;
 import vn.kipthoi.routing.desk.Happening;
 import vn.kipthoi.routing.desk.Jurisdiction;
 import vn.kipthoi.routing.desk.Ladder;
+import vn.kipthoi.routing.desk.Reached;
 import vn.kipthoi.routing.desk.RoutedCase;
+import vn.kipthoi.routing.life.States;
 import vn.kipthoi.routing.store.CaseStore.Opening;
 
 /** The steps of {@code route-case}: gather what there is to know, decide, write it all down. */
@@ -65,7 +70,7 @@ final class CaseOpening {
     var opening = new Opening(
         decided.arrived().report(),
         jurisdiction.unit(),
-        jurisdiction.isHeld(),
+        States.waiting(jurisdiction.unit()),
         decided.decision().scope(),
         DecisionRecord.of(decided.decision()),
         decided.at());
@@ -77,7 +82,27 @@ final class CaseOpening {
         .compose(routed -> callOut(transaction, routed, decided)
             .compose(told -> office.books().timeline().add(transaction, routed.id(), told))
             .compose(told -> office.books().journal().write(transaction, line(routed, decided)))
+            .compose(noted -> reach(transaction, routed, decided))
             .map(routed));
+  }
+
+  /** It was received when somebody first spoke, and triaged when the report was recorded. */
+  private Future<Void> reach(SqlConnection transaction, RoutedCase routed, Decided decided) {
+    var arrived = decided.arrived();
+    var reached = List.of(
+        Reached.of(Milestone.RECEIVED, arrived.report().heardAt()),
+        Reached.of(Milestone.TRIAGED, earlier(arrived.recordedAt(), decided.at())));
+    var change = new CaseChange(
+        routed,
+        States.waiting(routed.unit()),
+        1,
+        Set.of(Milestone.RECEIVED, Milestone.TRIAGED),
+        decided.at());
+    return office
+        .books()
+        .milestones()
+        .add(transaction, routed.id(), reached, decided.at())
+        .compose(added -> office.followers().after(transaction, change));
   }
 
   private Future<Duty> onDuty(

@@ -4,6 +4,8 @@ import static java.time.ZoneOffset.UTC;
 
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import vn.kipthoi.platform.sql.Sql;
 import vn.kipthoi.routing.CaseId;
 import vn.kipthoi.routing.CaseNumber;
 import vn.kipthoi.routing.desk.RoutedCase;
+import vn.kipthoi.routing.life.CaseState;
 
 /** Keeps {@code routing.cases}. */
 public final class CaseStore {
@@ -33,10 +36,13 @@ public final class CaseStore {
   public record Opening(
       ReportReceived report,
       UnitCode unit,
-      boolean held,
+      CaseState state,
       List<UnitCode> scope,
       JsonObject decision,
       Instant at) {}
+
+  /** How far a case is after a change, and its version then. */
+  public record Changed(CaseState state, long version) {}
 
   /** Opens the case of a report. Two reports never draw the same number. */
   public Future<RoutedCase> open(SqlClient transaction, Opening opening) {
@@ -50,20 +56,25 @@ public final class CaseStore {
         .map(rows -> rows.size() > 0);
   }
 
-  /** Somebody has accepted the case. */
-  public Future<Void> accept(SqlClient transaction, CaseId opened, UUID person, Instant at) {
+  /** Somebody has accepted the case; one that is further than waiting stays where it is. */
+  public Future<Changed> accept(SqlClient transaction, CaseId opened, UUID person, Instant at) {
     return transaction
         .preparedQuery(Statement.ACCEPT.text())
         .execute(Tuple.of(opened.value(), person, at.atOffset(UTC)))
-        .mapEmpty();
+        .map(CaseStore::changed);
   }
 
-  /** Whoever had accepted cannot after all. */
-  public Future<Void> takeBack(SqlClient transaction, CaseId opened) {
+  /** Whoever had accepted cannot after all; a case that is being verified or less waits again. */
+  public Future<Changed> takeBack(SqlClient transaction, CaseId opened, UUID person, Instant at) {
     return transaction
         .preparedQuery(Statement.TAKE_BACK.text())
-        .execute(Tuple.of(opened.value()))
-        .mapEmpty();
+        .execute(Tuple.of(opened.value(), person, at.atOffset(UTC)))
+        .map(CaseStore::changed);
+  }
+
+  private static Changed changed(RowSet<Row> rows) {
+    var row = Rows.first(rows).orElseThrow();
+    return new Changed(Rows.state(row), row.getLong("version"));
   }
 
   private Future<RoutedCase> open(SqlClient transaction, Opening opening, int draws) {
@@ -77,7 +88,7 @@ public final class CaseStore {
             number.text(),
             report.reportId(),
             report.reportNumber(),
-            opening.held() ? "held" : "routed",
+            opening.state().word(),
             report.priority().name(),
             opening.unit().text(),
             report.conflict(),
@@ -109,25 +120,42 @@ public final class CaseStore {
         -- $9 scope, $10 heard at, $11 opened at, $12 decision
         insert into routing.cases
                (id, number, report_id, report_number, state, priority, unit, conflict, scope,
-                heard_at, opened_at, decision)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+                heard_at, opened_at, changed_at, decision)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12)
             on conflict (number) do nothing
         """),
     ACCEPT("""
         -- $1 case, $2 person, $3 when
         update routing.cases
-           set state = 'accepted',
+           set state = case when state in ('unrouted', 'routed') then 'acknowledged'
+                            else state
+                       end,
                accepted_by = $2,
-               accepted_at = $3
+               accepted_at = $3,
+               version = version + 1,
+               changed_at = $3,
+               changed_by_account = null,
+               changed_by_person = $2,
+               changed_by_role = null
          where id = $1
+        returning state, state_before, version
         """),
     TAKE_BACK("""
-        -- $1 case
+        -- $1 case, $2 person, $3 when
         update routing.cases
-           set state = case when unit ~ '^\\d{5}$' then 'routed' else 'held' end,
+           set state = case when state not in ('acknowledged', 'verifying') then state
+                            when unit ~ '^\\d{5}$' then 'routed'
+                            else 'unrouted'
+                       end,
                accepted_by = null,
-               accepted_at = null
+               accepted_at = null,
+               version = version + 1,
+               changed_at = $3,
+               changed_by_account = null,
+               changed_by_person = $2,
+               changed_by_role = null
          where id = $1
+        returning state, state_before, version
         """);
 
     private final String text;

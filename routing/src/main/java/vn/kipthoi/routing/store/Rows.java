@@ -14,6 +14,8 @@ import vn.kipthoi.routing.DeadlineRef;
 import vn.kipthoi.routing.Rung;
 import vn.kipthoi.routing.desk.Deadline;
 import vn.kipthoi.routing.desk.RoutedCase;
+import vn.kipthoi.routing.life.CaseState;
+import vn.kipthoi.routing.life.States;
 
 /** Reads rows that several statements return in the same shape. */
 final class Rows {
@@ -42,6 +44,10 @@ final class Rows {
         Priority.valueOf(row.getString("priority")),
         row.getOffsetDateTime("started_at").toInstant(),
         row.getOffsetDateTime("due_at").toInstant());
+  }
+
+  static CaseState state(Row row) {
+    return States.of(row.getString("state"), Optional.ofNullable(row.getString("state_before")));
   }
 
   static RoutedCase routedCase(Row row) {

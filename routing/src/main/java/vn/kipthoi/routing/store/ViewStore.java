@@ -8,7 +8,6 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import vn.kipthoi.intake.Priority;
@@ -20,6 +19,7 @@ import vn.kipthoi.routing.Rung;
 import vn.kipthoi.routing.Scope;
 import vn.kipthoi.routing.desk.Deadline;
 import vn.kipthoi.routing.desk.Post;
+import vn.kipthoi.routing.life.CaseState;
 
 /**
  * What people see of cases. Every statement goes through {@code routing.cases_visible_to}, which
@@ -31,7 +31,8 @@ public final class ViewStore {
   public record SeenCase(
       CaseId id,
       CaseNumber number,
-      State state,
+      CaseState state,
+      long version,
       Priority priority,
       UnitCode unit,
       Instant heardAt,
@@ -39,16 +40,6 @@ public final class ViewStore {
       UUID reportId,
       String reportNumber,
       JsonObject decision) {}
-
-  /** How far a case is. */
-  public enum State {
-    /** A desk holds it until its commune is known. */
-    HELD,
-    /** People were told. */
-    ROUTED,
-    /** Somebody has accepted it. */
-    ACCEPTED
-  }
 
   /** An open deadline with the number of its case. */
   public record SeenDeadline(Deadline deadline, CaseNumber number) {}
@@ -124,7 +115,8 @@ public final class ViewStore {
     return new SeenCase(
         new CaseId(row.getUUID("id")),
         new CaseNumber(row.getString("number")),
-        State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+        Rows.state(row),
+        row.getLong("version"),
         Priority.valueOf(row.getString("priority")),
         new UnitCode(row.getString("unit")),
         row.getOffsetDateTime("heard_at").toInstant(),
@@ -141,16 +133,16 @@ public final class ViewStore {
   enum Statement implements Sql {
     CASES("""
         -- $1 the viewer's unit, $2 person, $3 at most so many
-        select c.id, c.number, c.state, c.priority, c.unit, c.heard_at, c.accepted_at, c.report_id,
-               c.report_number, c.decision
+        select c.id, c.number, c.state, c.state_before, c.version, c.priority, c.unit, c.heard_at,
+               c.accepted_at, c.report_id, c.report_number, c.decision
           from routing.cases_visible_to($1, $2) c
-         order by c.state = 'accepted', c.priority, c.heard_at desc
+         order by c.accepted_at is not null, c.priority, c.heard_at desc
          limit $3
         """),
     FIND("""
         -- $1 the viewer's unit, $2 person, $3 case number
-        select c.id, c.number, c.state, c.priority, c.unit, c.heard_at, c.accepted_at, c.report_id,
-               c.report_number, c.decision
+        select c.id, c.number, c.state, c.state_before, c.version, c.priority, c.unit, c.heard_at,
+               c.accepted_at, c.report_id, c.report_number, c.decision
           from routing.cases_visible_to($1, $2) c
          where c.number = $3
         """),
@@ -191,8 +183,8 @@ public final class ViewStore {
         """),
     ACCEPTED_BY("""
         -- $1 the viewer's unit, $2 person, $3 the person whose they are
-        select c.id, c.number, c.state, c.priority, c.unit, c.heard_at, c.accepted_at, c.report_id,
-               c.report_number, c.decision
+        select c.id, c.number, c.state, c.state_before, c.version, c.priority, c.unit, c.heard_at,
+               c.accepted_at, c.report_id, c.report_number, c.decision
           from routing.cases_visible_to($1, $2) c
          where c.accepted_by = $3
          order by c.accepted_at desc

@@ -3,7 +3,6 @@ package vn.kipthoi.routing.web;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
-import java.util.Locale;
 import vn.kipthoi.intake.Account;
 import vn.kipthoi.intake.ChildConcerned;
 import vn.kipthoi.platform.privacy.Personal;
@@ -22,7 +21,8 @@ final class CaseJson {
   static JsonObject of(SeenCase seen, Names names) {
     var json = new JsonObject()
         .put("caseNumber", seen.number().text())
-        .put("state", seen.state().name().toLowerCase(Locale.ROOT))
+        .put("state", seen.state().word())
+        .put("version", seen.version())
         .put("priority", seen.priority().name())
         .put("unitCode", seen.unit().text())
         .put("unitName", names.unit(seen.unit()))

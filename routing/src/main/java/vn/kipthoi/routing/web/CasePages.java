@@ -22,6 +22,7 @@ import vn.kipthoi.routing.Promise;
 import vn.kipthoi.routing.Scope;
 import vn.kipthoi.routing.store.ViewStore.SeenCase;
 import vn.kipthoi.routing.store.ViewStore.SeenDeadline;
+import vn.kipthoi.routing.web.CaseSection.Looking;
 import vn.kipthoi.routing.web.template.StaticTemplates;
 
 /**
@@ -112,9 +113,12 @@ public final class CasePages {
     var names = desk.names(page.language());
     return desk.files()
         .account(viewer, opened.seen())
-        .compose(account -> desk.files().past(opened.seen()).map(past -> {
-          var story = new Story(names, page.language(), page.now(), past.people());
-          return new CaseView(page, names, opened, account, story.tell(past.happenings()));
-        }));
+        .compose(account -> desk.sections()
+            .panels(page, new Looking(viewer, opened.seen()))
+            .compose(panels -> desk.files().past(opened.seen()).map(past -> {
+              var story = new Story(names, page.language(), page.now(), past.people());
+              var told = story.tell(past.happenings());
+              return new CaseView(page, names, opened, account, told, panels);
+            })));
   }
 }

@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import vn.kipthoi.intake.Account;
 import vn.kipthoi.platform.signin.Viewer;
 import vn.kipthoi.platform.web.Answer;
 import vn.kipthoi.platform.web.Asked;
@@ -18,6 +19,7 @@ import vn.kipthoi.platform.web.WebShell;
 import vn.kipthoi.routing.Answered;
 import vn.kipthoi.routing.Promise;
 import vn.kipthoi.routing.Scope;
+import vn.kipthoi.routing.web.CaseSection.Looking;
 
 /**
  * Cases, in the scope of whoever asks.
@@ -63,14 +65,21 @@ public final class CaseRoutes {
     var viewer = Viewer.of(ctx);
     return desk.files()
         .find(viewer, Asked.path(ctx, NUMBER))
-        .compose(opened -> desk.files().account(viewer, opened.seen()).map(account -> {
-          var json = CaseJson.of(opened.seen(), names)
-              .put("reportNumber", opened.seen().reportNumber())
-              .put("why", CaseJson.why(opened.seen(), names))
-              .put("deadlines", CaseJson.deadlines(opened.open(), names));
-          account.ifPresent(told -> json.put("report", CaseJson.of(told)));
-          return Answer.ok(json);
-        }));
+        .compose(opened -> desk.files()
+            .account(viewer, opened.seen())
+            .map(account -> whole(opened, account, names))
+            .compose(json ->
+                desk.sections().into(json, Language.of(ctx), new Looking(viewer, opened.seen()))))
+        .map(Answer::ok);
+  }
+
+  private static JsonObject whole(CaseFiles.Opened opened, Optional<Account> account, Names names) {
+    var json = CaseJson.of(opened.seen(), names)
+        .put("reportNumber", opened.seen().reportNumber())
+        .put("why", CaseJson.why(opened.seen(), names))
+        .put("deadlines", CaseJson.deadlines(opened.open(), names));
+    account.ifPresent(told -> json.put("report", CaseJson.of(told)));
+    return json;
   }
 
   private Future<Answer> tell(RoutingContext ctx) {

@@ -1,5 +1,6 @@
 package vn.kipthoi.routing.web;
 
+import gg.jte.Content;
 import io.vertx.core.json.JsonArray;
 import java.util.List;
 import java.util.Optional;
@@ -20,18 +21,21 @@ public final class CaseView {
   private final CaseFiles.Opened opened;
   private final Optional<Account> account;
   private final List<TimelineEntry> story;
+  private final List<Content> panels;
 
   CaseView(
       Page page,
       Names names,
       CaseFiles.Opened opened,
       Optional<Account> account,
-      List<TimelineEntry> story) {
+      List<TimelineEntry> story,
+      List<Content> panels) {
     this.page = page;
     this.names = names;
     this.opened = opened;
     this.account = account;
     this.story = List.copyOf(story);
+    this.panels = List.copyOf(panels);
   }
 
   public Page page() {
@@ -58,16 +62,17 @@ public final class CaseView {
     return story;
   }
 
+  /** What other subjects show of the case. */
+  public List<Content> panels() {
+    return panels;
+  }
+
   public String title() {
     return words().caseTitle(seen().number().text());
   }
 
   public String state() {
-    return switch (seen().state()) {
-      case HELD -> words().held();
-      case ROUTED -> words().routedState();
-      case ACCEPTED -> words().acceptedState();
-    };
+    return names.state(seen().state());
   }
 
   public List<String> why() {

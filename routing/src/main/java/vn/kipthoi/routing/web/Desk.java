@@ -22,6 +22,7 @@ import vn.kipthoi.routing.store.ViewStore;
  * What all of routing's pages and operations work with.
  *
  * @param directory the units as they stand on the day of the question
+ * @param sections what other subjects show of a case
  */
 public record Desk(
     Database database,
@@ -29,11 +30,13 @@ public record Desk(
     Supplier<Directory> directory,
     CaseFiles files,
     Answering answering,
-    ViewStore views) {
+    ViewStore views,
+    CaseSections sections) {
 
   static final AssetGroup ASSETS = AssetGroup.beside(Desk.class, "routing", "fresh.mjs");
 
   static final Messages<RoutingWords> WORDS = Messages.load(RoutingWords.class);
+  private static final Messages<StateWords> STATES = Messages.load(StateWords.class);
 
   /** Those whose work cases are. Administrators and auditors are not among them. */
   static final Access CASE_WORK =
@@ -54,6 +57,6 @@ public record Desk(
   }
 
   Names names(Language language) {
-    return new Names(directory, WORDS.in(language));
+    return new Names(directory, WORDS.in(language), STATES.in(language));
   }
 }

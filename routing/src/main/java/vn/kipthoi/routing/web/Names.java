@@ -9,16 +9,19 @@ import vn.kipthoi.intake.Priority;
 import vn.kipthoi.intake.UnitCode;
 import vn.kipthoi.routing.Rung;
 import vn.kipthoi.routing.desk.Reason;
+import vn.kipthoi.routing.life.CaseState;
 
 /** Units, rungs, urgencies and reasons by the names that people know them by. */
 public final class Names {
 
   private final Supplier<Directory> directory;
   private final RoutingWords words;
+  private final StateWords states;
 
-  public Names(Supplier<Directory> directory, RoutingWords words) {
+  public Names(Supplier<Directory> directory, RoutingWords words, StateWords states) {
     this.directory = directory;
     this.words = words;
+    this.states = states;
   }
 
   public RoutingWords words() {
@@ -47,6 +50,10 @@ public final class Names {
   /** "lãnh đạo, Xã Lạc Thủy". */
   public String asked(Rung rung, UnitCode unit) {
     return unit.equals(UnitCode.NATION) ? rung(rung) : words.rungOf(rung(rung), unit(unit));
+  }
+
+  public String state(CaseState state) {
+    return StateNames.of(state, states);
   }
 
   public String priority(Priority priority) {

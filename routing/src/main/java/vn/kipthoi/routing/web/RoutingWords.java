@@ -25,12 +25,6 @@ public interface RoutingWords {
 
   String p4();
 
-  String held();
-
-  String routedState();
-
-  String acceptedState();
-
   // why a case is where it is
 
   String happenedHere(String unit);

@@ -19,6 +19,7 @@ import vn.kipthoi.routing.CaseAssigned;
 import vn.kipthoi.routing.Caseload;
 import vn.kipthoi.routing.Rosters;
 import vn.kipthoi.routing.StaffDirectory;
+import vn.kipthoi.routing.casework.CaseFollowers;
 import vn.kipthoi.routing.clock.Horizon;
 import vn.kipthoi.routing.clock.NearDeadlines;
 import vn.kipthoi.routing.flow.Answers;
@@ -39,6 +40,7 @@ import vn.kipthoi.routing.web.BoardRoutes;
 import vn.kipthoi.routing.web.CaseFiles;
 import vn.kipthoi.routing.web.CasePages;
 import vn.kipthoi.routing.web.CaseRoutes;
+import vn.kipthoi.routing.web.CaseSections;
 import vn.kipthoi.routing.web.Changes;
 import vn.kipthoi.routing.web.Desk;
 
@@ -75,7 +77,8 @@ public final class RoutingWiring {
         new DirectoryLineages(directory),
         ground.clock(),
         ground.pace(),
-        near);
+        near,
+        new CaseFollowers(List.of()));
     this.flows = new Flows(ground.camel(), ground.vertx(), office);
     this.answers = new Answers(ground.database(), ground.doorbell(), office, flows);
     this.pump = new FactPump(ground.vertx(), reader(flows), this::ring);
@@ -94,7 +97,8 @@ public final class RoutingWiring {
         directory,
         new CaseFiles(database, reports, staff, ground.journal(), ground.clock()),
         new Answering(database, answers, ground.clock()),
-        new ViewStore());
+        new ViewStore(),
+        new CaseSections(List.of()));
     new CaseRoutes(desk).mount(shell);
     new BoardRoutes(ground.vertx(), desk, new Changes(ground.doorbell())).mount(shell);
     new CasePages(desk).mount(shell);

@@ -58,7 +58,7 @@ class AnswersTest {
     clock.advance(Duration.ofHours(3));
     assertThat(station.sweeps()).isZero();
     assertThat(station.told(report)).isEmpty();
-    assertThat(state()).isEqualTo("accepted");
+    assertThat(state()).isEqualTo("acknowledged");
     assertThat(station.timeline(report)).endsWith("called-out", "accepted");
   }
 

@@ -152,7 +152,7 @@ class RouteCaseTest {
         .satisfies(
             callOut -> assertThat(callOut.deadline().clock()).isEqualTo(Deadline.ACKNOWLEDGE));
     assertThat(station.row("select state from routing.cases").getString("state"))
-        .isEqualTo("held");
+        .isEqualTo("unrouted");
   }
 
   @Test

@@ -40,6 +40,7 @@ import vn.kipthoi.routing.Enrolment;
 import vn.kipthoi.routing.Person;
 import vn.kipthoi.routing.Promise;
 import vn.kipthoi.routing.Rung;
+import vn.kipthoi.routing.casework.CaseFollowers;
 import vn.kipthoi.routing.desk.Country;
 import vn.kipthoi.routing.store.RosterStore;
 import vn.kipthoi.testkit.FreshDatabase;
@@ -70,7 +71,7 @@ public final class Station implements AutoCloseable {
     this.fresh = fresh;
     this.clock = clock;
     var books = Books.drawingFrom(RandomGenerator.getDefault(), new Journal(KEYS.vault()));
-    office = new Office(books, Country.LINEAGES, clock, Pace.REAL_TIME, alarm);
+    office = new Office(books, Country.LINEAGES, clock, Pace.REAL_TIME, alarm, CaseFollowers.NONE);
     camel.start();
     flows = new Flows(camel, fresh.vertx(), office);
     var handlers = Map.of(ReportReceived.KIND, (FactHandler) flows::read);

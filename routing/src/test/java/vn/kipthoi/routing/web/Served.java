@@ -65,7 +65,8 @@ final class Served implements AutoCloseable {
         new Journal(station.keys().vault()),
         clock);
     var answering = new Answering(database, station.answers(), clock);
-    var desk = new Desk(database, clock, () -> DIRECTORY, files, answering, new ViewStore());
+    var desk = new Desk(
+        database, clock, () -> DIRECTORY, files, answering, new ViewStore(), CaseSections.NONE);
     new CaseRoutes(desk).mount(shell);
     new BoardRoutes(fresh.vertx(), desk, new Changes(new Doorbell(fresh.vertx()))).mount(shell);
     new CasePages(desk).mount(shell);
