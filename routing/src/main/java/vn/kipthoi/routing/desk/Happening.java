@@ -3,6 +3,7 @@ package vn.kipthoi.routing.desk;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -17,10 +18,27 @@ import vn.kipthoi.routing.Promise;
  *
  * @param detail what the words are made of; its shape follows from the kind
  */
-public record Happening(Instant at, Kind kind, JsonObject detail) {
+public record Happening(Instant at, Sort kind, JsonObject detail) {
 
-  /** The kinds of thing that happen; the word is kept with the entry. */
-  public enum Kind {
+  /** What sort of thing it is, by the word that is kept with the entry. */
+  public sealed interface Sort {
+
+    String word();
+
+    static Sort ofWord(String word) {
+      return Arrays.stream(Kind.values())
+          .filter(kind -> kind.word().equals(word))
+          .<Sort>map(kind -> kind)
+          .findFirst()
+          .orElseGet(() -> new OfSubject(word));
+    }
+  }
+
+  /** What a subject beside the call-outs has to tell; its own teller knows the words for it. */
+  public record OfSubject(String word) implements Sort {}
+
+  /** The kinds of thing that happen on the way from a report to an answer. */
+  public enum Kind implements Sort {
     REPORTED,
     ROUTED,
     RUNG_SKIPPED,
@@ -36,12 +54,9 @@ public record Happening(Instant at, Kind kind, JsonObject detail) {
     ANSWERED_LATE,
     ANSWERED_UNASKED;
 
+    @Override
     public String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    public static Kind ofWord(String word) {
-      return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
   }
 

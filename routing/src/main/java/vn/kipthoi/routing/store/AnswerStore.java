@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import vn.kipthoi.platform.sql.Sql;
 import vn.kipthoi.routing.Answer;
 import vn.kipthoi.routing.Answered;
+import vn.kipthoi.routing.CaseId;
 import vn.kipthoi.routing.CaseNumber;
 import vn.kipthoi.routing.Promise;
 import vn.kipthoi.routing.Rung;
@@ -32,11 +33,16 @@ public final class AnswerStore {
   /** A deadline that is held against every other change until the transaction ends. */
   public record Held(Deadline deadline, RoutedCase routed, Standing standing) {}
 
-  /** Locks a deadline, waiting for whoever is settling it, and reads how it stands then. */
+  /**
+   * Locks a deadline, waiting for whoever is settling it, and reads how it stands then. Its case is
+   * locked first, as by everybody who changes one: so nobody waits in a circle.
+   */
   public Future<Optional<Held>> hold(SqlClient transaction, UUID deadline) {
     return transaction
-        .preparedQuery(Statement.LOCK.text())
+        .preparedQuery(Statement.LOCK_CASE.text())
         .execute(Tuple.of(deadline))
+        .compose(
+            locked -> transaction.preparedQuery(Statement.LOCK.text()).execute(Tuple.of(deadline)))
         .compose(locked -> locked.size() == 0
             ? Future.succeededFuture(Optional.empty())
             : standing(transaction, deadline));
@@ -65,6 +71,14 @@ public final class AnswerStore {
         .preparedQuery(Statement.OPEN_CALL_OUT.text())
         .execute(Tuple.of(person, number.text()))
         .map(rows -> Rows.first(rows).map(row -> row.getUUID("id")));
+  }
+
+  /** The open deadlines that a person was called out for, and those that they settled, of a case. */
+  public Future<List<UUID>> calledOrMetBy(SqlClient transaction, CaseId about, UUID person) {
+    return transaction
+        .preparedQuery(Statement.CALLED_OR_MET_BY.text())
+        .execute(Tuple.of(about.value(), person))
+        .map(rows -> Rows.list(rows, row -> row.getUUID("id")));
   }
 
   /** A second statement: it sees what was committed while the first one waited for the lock. */
@@ -118,6 +132,15 @@ public final class AnswerStore {
   }
 
   enum Statement implements Sql {
+    LOCK_CASE("""
+        -- $1 deadline
+        select c.id
+          from routing.cases c
+         where c.id = (select d.case_id
+                         from routing.deadlines d
+                        where d.id = $1)
+           for no key update
+        """),
     LOCK("""
         -- $1 deadline
         select id
@@ -156,6 +179,26 @@ public final class AnswerStore {
                               limit 1) n
             on true
          where d.id = $1
+        """),
+    CALLED_OR_MET_BY("""
+        -- $1 case, $2 person. Of those settled, the last one alone: the case is theirs by it, if at all
+        (select d.id
+           from routing.deadlines d
+           join routing.call_outs o
+             on o.deadline = d.id
+          where d.case_id = $1
+            and d.state = 'open'
+            and o.person = $2)
+        union all
+        (select d.id
+           from routing.deadlines d
+           join routing.cases c
+             on c.id = d.case_id
+          where d.case_id = $1
+            and d.met_by = $2
+            and c.accepted_by = $2
+          order by d.met_at desc
+          limit 1)
         """),
     KEEP("""
         -- $1 deadline, $2 person, $3 promise, $4 going at, $5 said at, $6 recorded at, $7 via,

@@ -37,7 +37,7 @@ public final class TimelineStore {
             rows,
             row -> new Happening(
                 row.getOffsetDateTime("at").toInstant(),
-                Happening.Kind.ofWord(row.getString("kind")),
+                Happening.Sort.ofWord(row.getString("kind")),
                 row.getJsonObject("detail"))));
   }
 

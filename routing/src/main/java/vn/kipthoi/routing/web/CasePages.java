@@ -116,7 +116,8 @@ public final class CasePages {
         .compose(account -> desk.sections()
             .panels(page, new Looking(viewer, opened.seen()))
             .compose(panels -> desk.files().past(opened.seen()).map(past -> {
-              var story = new Story(names, page.language(), page.now(), past.people());
+              var story =
+                  desk.story(new Telling(names, page.language(), page.now(), past.people()));
               var told = story.tell(past.happenings());
               return new CaseView(page, names, opened, account, told, panels);
             })));

@@ -85,7 +85,8 @@ public final class CaseRoutes {
   private Future<Answer> tell(RoutingContext ctx) {
     var names = desk.names(ctx);
     return desk.files().past(Viewer.of(ctx), Asked.path(ctx, NUMBER)).map(past -> {
-      var story = new Story(names, Language.of(ctx), desk.clock().instant(), past.people());
+      var story =
+          desk.story(new Telling(names, Language.of(ctx), desk.clock().instant(), past.people()));
       var entries = past.happenings().stream()
           .map(happening -> CaseJson.of(happening, story.tell(happening)))
           .toList();

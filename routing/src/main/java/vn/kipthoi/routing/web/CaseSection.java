@@ -7,6 +7,8 @@ import java.util.Optional;
 import vn.kipthoi.platform.signin.Viewer;
 import vn.kipthoi.platform.web.Language;
 import vn.kipthoi.platform.web.Page;
+import vn.kipthoi.platform.web.TimelineEntry;
+import vn.kipthoi.routing.desk.Happening;
 import vn.kipthoi.routing.store.ViewStore.SeenCase;
 
 /**
@@ -14,7 +16,7 @@ import vn.kipthoi.routing.store.ViewStore.SeenCase;
  * asked only for those who were found to see the case; wiring lists who is asked, in the order in
  * which the panels stand.
  */
-public interface CaseSection {
+public interface CaseSection extends Teller {
 
   /** Whoever looks at a case, which they were found to see. */
   record Looking(Viewer viewer, SeenCase seen) {}
@@ -27,4 +29,10 @@ public interface CaseSection {
 
   /** What the contract promises under {@link #name()}; empty leaves the property out. */
   Future<Optional<JsonObject>> json(Language language, Looking looking);
+
+  /** What the subject wrote on the timeline; most write nothing of their own. */
+  @Override
+  default Optional<TimelineEntry> tell(Happening happening, Telling telling) {
+    return Optional.empty();
+  }
 }

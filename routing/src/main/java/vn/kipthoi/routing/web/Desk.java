@@ -52,6 +52,10 @@ public record Desk(
     return ConsoleFrame.show(page, sheet);
   }
 
+  Story story(Telling telling) {
+    return new Story(telling, sections.sections());
+  }
+
   Names names(RoutingContext ctx) {
     return names(Language.of(ctx));
   }

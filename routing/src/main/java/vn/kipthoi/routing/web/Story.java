@@ -2,17 +2,13 @@ package vn.kipthoi.routing.web;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.kipthoi.intake.Priority;
 import vn.kipthoi.intake.UnitCode;
-import vn.kipthoi.platform.web.Language;
-import vn.kipthoi.platform.web.Spoken;
 import vn.kipthoi.platform.web.TimelineEntry;
 import vn.kipthoi.platform.web.TimelineEntry.Tone;
 import vn.kipthoi.routing.Rung;
@@ -23,19 +19,17 @@ import vn.kipthoi.routing.desk.Reason;
 /** Tells what happened to a case in sentences. */
 final class Story {
 
+  private final Telling telling;
+  private final List<? extends Teller> tellers;
   private final Names names;
   private final RoutingWords words;
-  private final Spoken spoken;
-  private final Instant now;
-  private final Map<UUID, String> people;
 
-  /** @param people the names of those who appear in it; whoever is missing is "somebody on duty" */
-  Story(Names names, Language language, Instant now, Map<UUID, String> people) {
-    this.names = names;
+  /** @param tellers tell what stands on the timeline beside the call-outs, each its own */
+  Story(Telling telling, List<? extends Teller> tellers) {
+    this.telling = telling;
+    this.tellers = List.copyOf(tellers);
+    this.names = telling.names();
     this.words = names.words();
-    this.spoken = new Spoken(language);
-    this.now = now;
-    this.people = Map.copyOf(people);
   }
 
   /** Everybody whose name the story would say. */
@@ -54,13 +48,27 @@ final class Story {
   }
 
   TimelineEntry tell(Happening happening) {
-    return new TimelineEntry(
-        happening.at(), what(happening), detail(happening), tone(happening.kind()));
+    return switch (happening.kind()) {
+      case Happening.Kind kind ->
+        new TimelineEntry(
+            happening.at(),
+            what(kind, happening.detail()),
+            detail(kind, happening.detail()),
+            tone(kind));
+      case Happening.OfSubject subject -> ofSubject(happening, subject.word());
+    };
   }
 
-  private String what(Happening happening) {
-    var detail = happening.detail();
-    return switch (happening.kind()) {
+  /** What an older or newer program wrote and nobody here can tell is said by its word alone. */
+  private TimelineEntry ofSubject(Happening happening, String word) {
+    return tellers.stream()
+        .flatMap(teller -> teller.tell(happening, telling).stream())
+        .findFirst()
+        .orElseGet(() -> new TimelineEntry(happening.at(), word, "", Tone.PLAIN));
+  }
+
+  private String what(Happening.Kind kind, JsonObject detail) {
+    return switch (kind) {
       case REPORTED ->
         words.reported(
             detail.getString("reportNumber"),
@@ -82,9 +90,8 @@ final class Story {
     };
   }
 
-  private String detail(Happening happening) {
-    var detail = happening.detail();
-    return switch (happening.kind()) {
+  private String detail(Happening.Kind kind, JsonObject detail) {
+    return switch (kind) {
       case ROUTED ->
         Reason.readAll(detail.getJsonArray("because")).stream()
             .map(names::because)
@@ -118,7 +125,7 @@ final class Story {
 
   private String calledOut(JsonObject detail) {
     var told = detail.getJsonArray("people").stream()
-        .map(id -> name((String) id))
+        .map(id -> telling.name((String) id))
         .collect(Collectors.joining(", "));
     if (isCandidate(detail)) {
       return words.calledCandidate(unit(detail), told);
@@ -159,15 +166,11 @@ final class Story {
   }
 
   private String person(JsonObject detail) {
-    return name(detail.getString("person"));
-  }
-
-  private String name(String id) {
-    return people.getOrDefault(UUID.fromString(id), words.somebody());
+    return telling.person(detail);
   }
 
   private String unit(JsonObject detail) {
-    return names.unit(new UnitCode(detail.getString("unit")));
+    return telling.unit(detail, "unit");
   }
 
   private String asked(JsonObject detail) {
@@ -175,7 +178,7 @@ final class Story {
   }
 
   private String moment(JsonObject detail, String key) {
-    return spoken.moment(now, Instant.parse(detail.getString(key)));
+    return telling.moment(detail, key);
   }
 
   private static boolean isCandidate(JsonObject detail) {
