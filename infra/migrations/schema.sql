@@ -551,6 +551,44 @@ CREATE INDEX answers_by_deadline ON routing.answers USING btree (deadline);
 comment on table routing.answers is
   'Everything that anybody answered, also what came too late or from somebody who was not asked.';
 
+create table routing.calendar_changes (
+  id uuid not null,
+  number integer,
+  unit text not null,
+  state text not null default 'draft'::text,
+  reason text not null,
+  drafted_by uuid not null,
+  drafted_at timestamp with time zone not null,
+  checked_by uuid,
+  checked_at timestamp with time zone,
+  answer text,
+  constraint calendar_changes_pkey PRIMARY KEY (id),
+  constraint calendar_changes_number_key UNIQUE (number),
+  constraint calendar_changes_check CHECK ((state = 'approved'::text) = (number IS NOT NULL)),
+  constraint calendar_changes_check1 CHECK ((state = 'draft'::text) = (checked_at IS NULL)),
+  constraint calendar_changes_check2 CHECK ((checked_by IS NULL) = (checked_at IS NULL)),
+  constraint calendar_changes_check3 CHECK (checked_by <> drafted_by),
+  constraint calendar_changes_check4 CHECK (state <> 'refused'::text OR answer IS NOT NULL),
+  constraint calendar_changes_state_check CHECK (state = ANY (ARRAY['draft'::text, 'approved'::text, 'refused'::text])),
+  constraint calendar_changes_unit_check CHECK (unit ~ '^(VN|\d{2})$'::text)
+);
+
+comment on column routing.calendar_changes.number is
+  'The how-manieth approved change it is, which names the version of the calendar from then on.';
+
+CREATE TRIGGER calendar_changes_stay_as_checked BEFORE DELETE OR UPDATE ON routing.calendar_changes FOR EACH ROW EXECUTE FUNCTION routing.keep_calendar_as_checked();
+
+create table routing.calendar_days (
+  change uuid not null,
+  day date not null,
+  kind text not null,
+  vietnamese text not null,
+  english text not null,
+  constraint calendar_days_pkey PRIMARY KEY (change, day),
+  constraint calendar_days_change_fkey FOREIGN KEY (change) REFERENCES routing.calendar_changes(id),
+  constraint calendar_days_kind_check CHECK (kind = ANY (ARRAY['off'::text, 'compensation'::text, 'swapped-off'::text, 'working'::text, 'closure'::text]))
+);
+
 create table routing.call_outs (
   deadline uuid not null,
   person uuid not null,
@@ -653,7 +691,7 @@ create table routing.deadlines (
   constraint deadlines_case_id_clock_commune_step_round_key UNIQUE (case_id, clock, commune, step, round),
   constraint deadlines_case_id_fkey FOREIGN KEY (case_id) REFERENCES routing.cases(id),
   constraint deadlines_met_by_fkey FOREIGN KEY (met_by) REFERENCES routing.people(id),
-  constraint deadlines_policy_fkey FOREIGN KEY (policy) REFERENCES routing.ladders(version),
+  constraint deadlines_policy_fkey FOREIGN KEY (policy) REFERENCES routing.policies(version),
   constraint deadlines_check CHECK (due_at > started_at),
   constraint deadlines_check1 CHECK (look_at >= due_at),
   constraint deadlines_check2 CHECK ((state = 'met'::text) = (met_at IS NOT NULL)),
@@ -752,16 +790,16 @@ comment on view routing.kept_from is
   'From which person which case is kept now. Who is told of a case is asked here too.';
 
 create table routing.ladder_steps (
-  ladder text not null,
+  policy text not null,
   priority text not null,
   step integer not null,
   rung text not null,
   level text not null,
   wait interval not null,
   more_each_round integer not null,
-  constraint ladder_steps_pkey PRIMARY KEY (ladder, priority, step),
-  constraint ladder_steps_ladder_priority_rung_key UNIQUE (ladder, priority, rung),
-  constraint ladder_steps_ladder_fkey FOREIGN KEY (ladder) REFERENCES routing.ladders(version),
+  constraint ladder_steps_pkey PRIMARY KEY (policy, priority, step),
+  constraint ladder_steps_ladder_priority_rung_key UNIQUE (policy, priority, rung),
+  constraint ladder_steps_policy_fkey FOREIGN KEY (policy) REFERENCES routing.policies(version),
   constraint ladder_steps_level_check CHECK (level = ANY (ARRAY['commune'::text, 'district'::text, 'province'::text, 'nation'::text])),
   constraint ladder_steps_more_each_round_check CHECK (more_each_round >= 0),
   constraint ladder_steps_priority_check CHECK (priority = ANY (ARRAY['P1'::text, 'P2'::text, 'P3'::text, 'P4'::text])),
@@ -773,16 +811,7 @@ create table routing.ladder_steps (
 comment on table routing.ladder_steps is
   'Who is told at a step, and how long they have. The last step repeats until a person accepts, each round telling so many more people of the rungs below.';
 
-create table routing.ladders (
-  version text not null,
-  valid_from timestamp with time zone not null,
-  basis text not null,
-  constraint ladders_pkey PRIMARY KEY (version),
-  constraint ladders_valid_from_key UNIQUE (valid_from)
-);
-
-comment on table routing.ladders is
-  'Versions of the escalation ladder. The one that became valid last is in force.';
+CREATE TRIGGER ladder_steps_stay_as_checked BEFORE INSERT OR DELETE OR UPDATE ON routing.ladder_steps FOR EACH ROW EXECUTE FUNCTION routing.keep_rules_as_checked();
 
 create table routing.milestones (
   entry bigint not null generated always as identity,
@@ -823,6 +852,103 @@ create table routing.people (
 
 comment on table routing.people is
   'People who can be called out. Name and phone are sealed on the staff ring, bound to the person.';
+
+create table routing.policies (
+  version text not null,
+  unit text not null,
+  state text not null default 'draft'::text,
+  effective_from timestamp with time zone not null,
+  reason text not null,
+  edit integer not null default 1,
+  drafted_by uuid,
+  drafted_at timestamp with time zone not null,
+  submitted_at timestamp with time zone,
+  checked_by uuid,
+  checked_at timestamp with time zone,
+  answer text,
+  constraint policies_pkey PRIMARY KEY (version),
+  constraint policies_check CHECK (state = 'draft'::text OR submitted_at IS NOT NULL),
+  constraint policies_check1 CHECK ((state = ANY (ARRAY['approved'::text, 'refused'::text])) = (checked_at IS NOT NULL)),
+  constraint policies_check2 CHECK (checked_by <> drafted_by),
+  constraint policies_check3 CHECK (state <> 'refused'::text OR answer IS NOT NULL),
+  constraint policies_edit_check CHECK (edit > 0),
+  constraint policies_state_check CHECK (state = ANY (ARRAY['draft'::text, 'submitted'::text, 'approved'::text, 'refused'::text])),
+  constraint policies_unit_check CHECK (unit ~ '^(VN|\d{2})$'::text),
+  constraint policies_version_check CHECK (version ~ '^[A-Z0-9][A-Z0-9-]{2,29}$'::text)
+);
+
+CREATE UNIQUE INDEX policies_one_from_a_moment ON routing.policies USING btree (unit, effective_from) WHERE (state = 'approved'::text);
+
+comment on table routing.policies is
+  'Versions of policy. Of those approved for a unit, the one that took effect last is in force.';
+
+comment on column routing.policies.unit is
+  'VN for the country; a province for what it shortens.';
+
+comment on column routing.policies.edit is
+  'Goes up with each change of the draft; a check names the one that was looked at.';
+
+comment on column routing.policies.drafted_by is
+  'The account of its maker, who may not check it; null for what the program ships.';
+
+CREATE TRIGGER policies_stay_as_checked BEFORE DELETE OR UPDATE ON routing.policies FOR EACH ROW EXECUTE FUNCTION routing.keep_policy_as_checked();
+
+create table routing.policy_clocks (
+  policy text not null,
+  clock text not null,
+  starts text,
+  stops text[] not null,
+  warnings text[] not null,
+  pausable boolean not null,
+  basis text not null,
+  of_law boolean not null,
+  when_missed text not null,
+  constraint policy_clocks_pkey PRIMARY KEY (policy, clock),
+  constraint policy_clocks_policy_fkey FOREIGN KEY (policy) REFERENCES routing.policies(version),
+  constraint policy_clocks_clock_check CHECK (clock ~ '^[a-z][a-z-]{1,29}$'::text)
+);
+
+comment on table routing.policy_clocks is
+  'What a version says of a clock beside its lengths. Versions of provinces have none.';
+
+CREATE TRIGGER policy_clocks_stay_as_checked BEFORE INSERT OR DELETE OR UPDATE ON routing.policy_clocks FOR EACH ROW EXECUTE FUNCTION routing.keep_rules_as_checked();
+
+create table routing.policy_lengths (
+  policy text not null,
+  clock text not null,
+  priority text not null,
+  condition text not null,
+  kind text not null,
+  amount bigint not null,
+  constraint policy_lengths_pkey PRIMARY KEY (policy, clock, priority, condition),
+  constraint policy_lengths_policy_fkey FOREIGN KEY (policy) REFERENCES routing.policies(version),
+  constraint policy_lengths_amount_check CHECK (amount > 0),
+  constraint policy_lengths_clock_check CHECK (clock ~ '^[a-z][a-z-]{1,29}$'::text),
+  constraint policy_lengths_condition_check CHECK (condition = ANY (ARRAY['always'::text, 'danger'::text, 'twelve-hours'::text, 'crime-sign'::text])),
+  constraint policy_lengths_kind_check CHECK (kind = ANY (ARRAY['clock-hours'::text, 'clock-hours-or-morning'::text, 'working-days'::text, 'calendar-days'::text, 'calendar-days-or-next-open'::text])),
+  constraint policy_lengths_priority_check CHECK (priority = ANY (ARRAY['P1'::text, 'P2'::text, 'P3'::text, 'P4'::text]))
+);
+
+comment on column routing.policy_lengths.amount is
+  'Seconds of a kind in hours, days of any other.';
+
+CREATE TRIGGER policy_lengths_stay_as_checked BEFORE INSERT OR DELETE OR UPDATE ON routing.policy_lengths FOR EACH ROW EXECUTE FUNCTION routing.keep_rules_as_checked();
+
+create table routing.policy_migrations (
+  id uuid not null,
+  case_id uuid not null,
+  at timestamp with time zone not null,
+  policy text not null,
+  calendar text not null,
+  moved_by uuid not null,
+  constraint policy_migrations_pkey PRIMARY KEY (id),
+  constraint policy_migrations_case_id_at_key UNIQUE (case_id, at),
+  constraint policy_migrations_case_id_fkey FOREIGN KEY (case_id) REFERENCES routing.cases(id),
+  constraint policy_migrations_policy_fkey FOREIGN KEY (policy) REFERENCES routing.policies(version)
+);
+
+comment on table routing.policy_migrations is
+  'From this moment on, what runs for a case is counted by the policy and the calendar in force then. A clock of safety never gets later by it.';
 
 create table routing.priority_changes (
   entry bigint not null generated always as identity,
@@ -919,6 +1045,19 @@ $function$
 comment on function routing.cases_visible_to(text,uuid) is
   'The cases in the scope of a unit: its own and those of every unit below it, without those that are kept from the person. None without a unit; without a person the unit alone decides.';
 
+CREATE OR REPLACE FUNCTION routing.keep_calendar_as_checked()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.state <> 'draft' then
+    raise exception 'change % of the calendar has been checked', old.id;
+  end if;
+  return new;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION routing.keep_deadline_true()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -931,6 +1070,35 @@ begin
     raise exception 'deadline % may not move later', old.id;
   end if;
   return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION routing.keep_policy_as_checked()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.state in ('approved', 'refused') then
+    raise exception 'policy % has been checked', old.version;
+  end if;
+  return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION routing.keep_rules_as_checked()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  named text := case tg_op when 'INSERT' then new.policy else old.policy end;
+begin
+  if exists (select from routing.policies p
+              where p.version = named and p.state in ('approved', 'refused')) then
+    raise exception 'policy % has been checked', named;
+  end if;
+  return case tg_op when 'DELETE' then old else new end;
 end
 $function$
 ;

@@ -22,6 +22,7 @@ import vn.kipthoi.routing.desk.Duty;
 import vn.kipthoi.routing.desk.Happening;
 import vn.kipthoi.routing.desk.Jurisdiction;
 import vn.kipthoi.routing.desk.Ladder;
+import vn.kipthoi.routing.desk.Level;
 import vn.kipthoi.routing.desk.Reached;
 import vn.kipthoi.routing.desk.RoutedCase;
 import vn.kipthoi.routing.life.States;
@@ -55,7 +56,11 @@ final class CaseOpening {
     return office
         .books()
         .ladders()
-        .inForce(arrived.transaction(), report.priority(), now)
+        .inForce(
+            arrived.transaction(),
+            report.priority(),
+            jurisdiction.lineage().at(Level.PROVINCE),
+            now)
         .compose(ladder -> onDuty(arrived, jurisdiction, ladder, now)
             .map(duty -> new Inputs(jurisdiction, report.conflict(), ladder, duty)))
         .map(inputs -> new Gathered(arrived, inputs, now));

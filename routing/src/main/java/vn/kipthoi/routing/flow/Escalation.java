@@ -13,6 +13,7 @@ import vn.kipthoi.routing.desk.Climb;
 import vn.kipthoi.routing.desk.Deadline;
 import vn.kipthoi.routing.desk.Happening;
 import vn.kipthoi.routing.desk.Ladder;
+import vn.kipthoi.routing.desk.Level;
 import vn.kipthoi.routing.desk.Lineage;
 import vn.kipthoi.routing.desk.Overdue;
 import vn.kipthoi.routing.desk.Reach;
@@ -48,7 +49,7 @@ final class Escalation {
     return office
         .books()
         .ladders()
-        .inForce(escalating.transaction(), routed.priority(), now)
+        .inForce(escalating.transaction(), routed.priority(), lineage.at(Level.PROVINCE), now)
         .compose(ladder -> climb(escalating, ladder, lineage, now))
         .map(climb -> new Gathered(escalating, climb, now));
   }

@@ -64,6 +64,34 @@ public record ClockRule(
     return clock.word() + "/" + circumstances.priority();
   }
 
+  /** The same rule with other lengths and warnings. */
+  public ClockRule with(List<Allowance> otherAllowances, List<Warning> otherWarnings) {
+    return new ClockRule(
+        clock, starts, stops, otherAllowances, otherWarnings, pausable, basis, whenMissed);
+  }
+
+  /** The length for one cell of the table, whether or not another one is shorter. */
+  public Optional<Length> lengthAt(Allowance.Place place) {
+    return allowances.stream()
+        .filter(allowance -> allowance.place().equals(place))
+        .map(Allowance::length)
+        .findFirst();
+  }
+
+  /** The same rule where each length is at most the one given for its place. */
+  ClockRule withAtMost(List<Allowance> limits) {
+    return with(allowances.stream().map(one -> atMost(one, limits)).toList(), warnings);
+  }
+
+  private static Allowance atMost(Allowance allowance, List<Allowance> limits) {
+    return limits.stream()
+        .filter(limit -> limit.place().equals(allowance.place()))
+        .map(limit -> shorter(allowance.length(), limit.length()))
+        .map(length -> new Allowance(allowance.priority(), allowance.condition(), length))
+        .findFirst()
+        .orElse(allowance);
+  }
+
   private static Length shorter(Length one, Length other) {
     return other.kind() == one.kind() && other.amount() < one.amount() ? other : one;
   }

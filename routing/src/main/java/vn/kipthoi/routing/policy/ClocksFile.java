@@ -7,7 +7,6 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -64,11 +63,10 @@ final class ClocksFile {
   }
 
   private static Allowance allowance(JsonObject json) {
-    var kind = json.getString("kind").toUpperCase(Locale.ROOT).replace('-', '_');
     return new Allowance(
         Priority.valueOf(json.getString("priority")),
         Condition.ofWord(json.getString("condition")),
-        Length.of(Length.Kind.valueOf(kind), json.getLong("amount")));
+        Length.of(Length.Kind.ofWord(json.getString("kind")), json.getLong("amount")));
   }
 
   private static List<Warning> warnings(JsonArray words) {

@@ -2,6 +2,7 @@ package vn.kipthoi.routing.policy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import vn.kipthoi.intake.UnitCode;
 
 /**
@@ -18,7 +19,20 @@ public sealed interface Length {
     WORKING_DAYS,
     CALENDAR_DAYS,
     /** Days of the calendar; a last day on which offices are closed moves to the next open one. */
-    CALENDAR_DAYS_OR_NEXT_OPEN
+    CALENDAR_DAYS_OR_NEXT_OPEN;
+
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Kind ofWord(String word) {
+      return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /** Whether an amount of it is seconds; of any other it is days. */
+    public boolean isOfHours() {
+      return this == CLOCK_HOURS || this == CLOCK_HOURS_OR_MORNING;
+    }
   }
 
   Kind kind();

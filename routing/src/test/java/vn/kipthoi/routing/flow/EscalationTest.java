@@ -209,6 +209,7 @@ class EscalationTest {
   void letsNoDeadlineThatFailsHoldUpTheOthers() {
     var poisoned = routed(Priority.P1);
     var _ = routed(Priority.P2);
+    var _ = station.rows("alter table routing.ladder_steps disable trigger user");
     var _ = station.rows("delete from routing.ladder_steps where priority = 'P1'");
     clock.advance(Duration.ofMinutes(30));
 
@@ -228,12 +229,13 @@ class EscalationTest {
   @Test
   void triesADeadlineThatFailedAgainUntilItSucceeds() {
     var report = routed(Priority.P1);
-    var _ = station.rows("update routing.ladders set valid_from = '2030-01-01'");
+    var _ = station.rows("alter table routing.policies disable trigger user");
+    var _ = station.rows("update routing.policies set effective_from = '2030-01-01'");
     clock.advance(Duration.ofMinutes(5));
     assertThat(await(station.actsOnNext())).isTrue();
     assertThat(station.told(report)).isEmpty();
 
-    var _ = station.rows("update routing.ladders set valid_from = '2025-07-01'");
+    var _ = station.rows("update routing.policies set effective_from = '2025-07-01'");
     clock.advance(Duration.ofSeconds(2));
 
     assertThat(station.sweeps()).isEqualTo(1);
