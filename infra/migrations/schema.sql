@@ -551,6 +551,48 @@ CREATE INDEX answers_by_deadline ON routing.answers USING btree (deadline);
 comment on table routing.answers is
   'Everything that anybody answered, also what came too late or from somebody who was not asked.';
 
+create table routing.attachment_pieces (
+  attachment uuid not null,
+  stage text not null,
+  place integer not null,
+  sealed bytea not null,
+  constraint attachment_pieces_pkey PRIMARY KEY (attachment, stage, place),
+  constraint attachment_pieces_attachment_fkey FOREIGN KEY (attachment) REFERENCES routing.attachments(id) ON DELETE CASCADE,
+  constraint attachment_pieces_place_check CHECK (place >= 0),
+  constraint attachment_pieces_stage_check CHECK (stage = ANY (ARRAY['sent'::text, 'kept'::text]))
+);
+
+comment on table routing.attachment_pieces is
+  'The sealed pieces of an attachment; those of the stage sent go as soon as it is kept or refused.';
+
+create table routing.attachments (
+  id uuid not null,
+  case_id uuid not null,
+  state text not null,
+  kind text,
+  bytes integer,
+  pieces integer,
+  detail bytea,
+  added_by uuid not null,
+  added_at timestamp with time zone not null,
+  constraint attachments_pkey PRIMARY KEY (id),
+  constraint attachments_case_id_fkey FOREIGN KEY (case_id) REFERENCES routing.cases(id),
+  constraint attachments_bytes_check CHECK (bytes > 0),
+  constraint attachments_check CHECK ((state = 'receiving'::text) = (kind IS NULL)),
+  constraint attachments_check1 CHECK ((kind IS NULL) = (bytes IS NULL) AND (bytes IS NULL) = (pieces IS NULL)),
+  constraint attachments_check2 CHECK ((kind IS NULL) = (detail IS NULL)),
+  constraint attachments_kind_check CHECK (kind = ANY (ARRAY['jpeg'::text, 'png'::text, 'webp'::text, 'pdf'::text, 'mp3'::text, 'm4a'::text, 'wav'::text, 'amr'::text])),
+  constraint attachments_pieces_check CHECK (pieces > 0),
+  constraint attachments_state_check CHECK (state = ANY (ARRAY['receiving'::text, 'kept'::text, 'withdrawn'::text]))
+);
+
+CREATE INDEX attachments_by_case ON routing.attachments USING btree (case_id, added_at);
+
+CREATE INDEX attachments_left_behind ON routing.attachments USING btree (added_at) WHERE (state = 'receiving'::text);
+
+comment on table routing.attachments is
+  'What lies with a case. The name of the file, its hash and what it shows are sealed.';
+
 create table routing.calendar_changes (
   id uuid not null,
   number integer,
@@ -603,6 +645,50 @@ CREATE INDEX call_outs_by_person ON routing.call_outs USING btree (person);
 
 comment on table routing.call_outs is
   'Whom a deadline was said to, the first on duty first.';
+
+create table routing.case_people (
+  id uuid not null,
+  case_id uuid not null,
+  role text not null,
+  version bigint not null,
+  identity bytea not null,
+  added_by uuid not null,
+  saved_by uuid not null,
+  saved_at timestamp with time zone not null,
+  left_at timestamp with time zone,
+  constraint case_people_pkey PRIMARY KEY (id),
+  constraint case_people_id_case_id_key UNIQUE (id, case_id),
+  constraint case_people_case_id_fkey FOREIGN KEY (case_id) REFERENCES routing.cases(id),
+  constraint case_people_role_check CHECK (role = ANY (ARRAY['child'::text, 'sibling'::text, 'parent'::text, 'caregiver'::text, 'protecting-adult'::text, 'suspect'::text, 'witness'::text, 'other'::text])),
+  constraint case_people_version_check CHECK (version > 0)
+);
+
+CREATE INDEX case_people_by_case ON routing.case_people USING btree (case_id);
+
+comment on table routing.case_people is
+  'Who belongs to a case, and as what. Everything that tells who they are is sealed on the identity ring.';
+
+comment on column routing.case_people.left_at is
+  'When it was found that they do not belong to it; they stay on record.';
+
+create table routing.case_relations (
+  case_id uuid not null,
+  person uuid not null,
+  other uuid not null,
+  kind text not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint case_relations_pkey PRIMARY KEY (person, other, kind),
+  constraint case_relations_other_case_id_fkey FOREIGN KEY (other, case_id) REFERENCES routing.case_people(id, case_id),
+  constraint case_relations_person_case_id_fkey FOREIGN KEY (person, case_id) REFERENCES routing.case_people(id, case_id),
+  constraint case_relations_check CHECK (person <> other),
+  constraint case_relations_kind_check CHECK (kind = ANY (ARRAY['parent'::text, 'step-parent'::text, 'grandparent'::text, 'sibling'::text, 'relative'::text, 'guardian'::text, 'spouse'::text, 'teacher'::text, 'neighbour'::text, 'employer'::text, 'lives-with'::text, 'other'::text]))
+);
+
+CREATE INDEX case_relations_by_case ON routing.case_relations USING btree (case_id);
+
+comment on table routing.case_relations is
+  'What a person of a case is to another: person is the kind of other.';
 
 create table routing.cases (
   id uuid not null,
@@ -786,6 +872,56 @@ comment on column routing.exclusions.sealed_note is
 comment on column routing.exclusions.had_seen is
   'Whether the person had been called out for the case, or had opened it, before they were kept out.';
 
+create table routing.form_definitions (
+  hash text not null,
+  form text not null,
+  version integer not null,
+  definition text not null,
+  constraint form_definitions_pkey PRIMARY KEY (hash),
+  constraint form_definitions_form_check CHECK (form ~ '^0[1-7]$'::text),
+  constraint form_definitions_hash_check CHECK (hash ~ '^[0-9a-f]{64}$'::text),
+  constraint form_definitions_version_check CHECK (version > 0)
+);
+
+comment on table routing.form_definitions is
+  'Every version of a form that was ever answered, as it was published.';
+
+create table routing.form_drafts (
+  id uuid not null,
+  case_id uuid not null,
+  form text not null,
+  definition text not null,
+  version bigint not null,
+  content bytea not null,
+  identity bytea,
+  corrects uuid,
+  opened_by uuid not null,
+  saved_by uuid not null,
+  saved_at timestamp with time zone not null,
+  constraint form_drafts_pkey PRIMARY KEY (id),
+  constraint form_drafts_case_id_form_key UNIQUE (case_id, form),
+  constraint form_drafts_case_id_fkey FOREIGN KEY (case_id) REFERENCES routing.cases(id),
+  constraint form_drafts_corrects_case_id_form_fkey FOREIGN KEY (corrects, case_id, form) REFERENCES routing.submitted_forms(id, case_id, form),
+  constraint form_drafts_definition_fkey FOREIGN KEY (definition) REFERENCES routing.form_definitions(hash),
+  constraint form_drafts_form_check CHECK (form ~ '^0[1-7]$'::text),
+  constraint form_drafts_version_check CHECK (version > 0)
+);
+
+comment on table routing.form_drafts is
+  'What people write on a form before it is submitted. Its version grows with each saving.';
+
+create table routing.form_numbers (
+  unit text not null,
+  series text not null,
+  year integer not null,
+  last integer not null,
+  constraint form_numbers_pkey PRIMARY KEY (unit, series, year),
+  constraint form_numbers_last_check CHECK (last > 0)
+);
+
+comment on table routing.form_numbers is
+  'The last number that a unit gave in a series and year. Taken in the transaction of its document, so that none is given twice and none is missing.';
+
 comment on view routing.kept_from is
   'From which person which case is kept now. Who is told of a case is asked here too.';
 
@@ -836,6 +972,27 @@ comment on column routing.milestones.at is
   'When it was so; recorded_at is when it was said.';
 
 CREATE TRIGGER milestones_are_only_added_to BEFORE DELETE OR UPDATE ON routing.milestones FOR EACH STATEMENT EXECUTE FUNCTION routing.refuse_rewriting();
+
+create table routing.notes (
+  id uuid not null,
+  case_id uuid not null,
+  content bytea not null,
+  corrects uuid,
+  written_by uuid not null,
+  written_at timestamp with time zone not null,
+  constraint notes_pkey PRIMARY KEY (id),
+  constraint notes_corrects_key UNIQUE (corrects),
+  constraint notes_id_case_id_key UNIQUE (id, case_id),
+  constraint notes_case_id_fkey FOREIGN KEY (case_id) REFERENCES routing.cases(id),
+  constraint notes_corrects_case_id_fkey FOREIGN KEY (corrects, case_id) REFERENCES routing.notes(id, case_id)
+);
+
+CREATE INDEX notes_by_case ON routing.notes USING btree (case_id, written_at);
+
+comment on table routing.notes is
+  'Notes on a case. They are never edited; a correction is a note that names the one it corrects.';
+
+CREATE TRIGGER notes_are_final BEFORE DELETE OR UPDATE ON routing.notes FOR EACH ROW EXECUTE FUNCTION routing.keep_submitted_form();
 
 create table routing.people (
   id uuid not null,
@@ -976,6 +1133,64 @@ comment on table routing.priority_changes is
 
 CREATE TRIGGER priority_changes_are_only_added_to BEFORE DELETE OR UPDATE ON routing.priority_changes FOR EACH STATEMENT EXECUTE FUNCTION routing.refuse_rewriting();
 
+create table routing.referrals (
+  id uuid not null,
+  case_id uuid not null,
+  service uuid not null,
+  state text not null,
+  version bigint not null,
+  content bytea not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
+  constraint referrals_pkey PRIMARY KEY (id),
+  constraint referrals_case_id_fkey FOREIGN KEY (case_id) REFERENCES routing.cases(id),
+  constraint referrals_service_fkey FOREIGN KEY (service) REFERENCES routing.services(id),
+  constraint referrals_state_check CHECK (state = ANY (ARRAY['made'::text, 'accepted'::text, 'refused'::text, 'done'::text])),
+  constraint referrals_version_check CHECK (version > 0)
+);
+
+CREATE INDEX referrals_by_case ON routing.referrals USING btree (case_id, made_at);
+
+comment on table routing.referrals is
+  'A case handed to a service for one need; the team stays responsible. Reasons and answers are sealed.';
+
+create table routing.services (
+  id uuid not null,
+  province text not null,
+  kind text not null,
+  name text not null,
+  phone text not null,
+  address text not null,
+  opening text not null,
+  verified_on date not null,
+  demonstration boolean not null default false,
+  version bigint not null,
+  saved_by uuid not null,
+  saved_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint services_pkey PRIMARY KEY (id),
+  constraint services_address_check CHECK (length(address) >= 1 AND length(address) <= 300),
+  constraint services_kind_check CHECK (kind = ANY (ARRAY['shelter'::text, 'medical'::text, 'psychological'::text, 'legal'::text, 'social-work'::text, 'school'::text, 'police'::text, 'livelihood'::text, 'other'::text])),
+  constraint services_name_check CHECK (length(name) >= 1 AND length(name) <= 200),
+  constraint services_opening_check CHECK (length(opening) >= 1 AND length(opening) <= 200),
+  constraint services_phone_check CHECK (length(phone) >= 1 AND length(phone) <= 60),
+  constraint services_province_check CHECK (province ~ '^\d{2}$'::text),
+  constraint services_version_check CHECK (version > 0)
+);
+
+CREATE INDEX services_by_province ON routing.services USING btree (province, kind);
+
+comment on table routing.services is
+  'The directory of services of each province: bodies and their public contacts, never persons.';
+
+comment on column routing.services.verified_on is
+  'When somebody last made sure that the contacts are right. Old ones are shown as such.';
+
+comment on column routing.services.demonstration is
+  'Invented, for trying the program out.';
+
 create table routing.skipped_rungs (
   deadline uuid not null,
   step integer not null,
@@ -989,6 +1204,46 @@ create table routing.skipped_rungs (
 
 comment on table routing.skipped_rungs is
   'The rungs that were passed over on the way to a deadline. Each is something to put right.';
+
+create table routing.submitted_forms (
+  id uuid not null,
+  case_id uuid not null,
+  form text not null,
+  definition text not null,
+  content bytea not null,
+  identity bytea,
+  unit text not null,
+  series text not null,
+  year integer not null,
+  ordinal integer not null,
+  revision integer not null,
+  corrects uuid,
+  submitted_by uuid not null,
+  submitted_at timestamp with time zone not null,
+  constraint submitted_forms_pkey PRIMARY KEY (id),
+  constraint submitted_forms_corrects_key UNIQUE (corrects),
+  constraint submitted_forms_id_case_id_form_key UNIQUE (id, case_id, form),
+  constraint submitted_forms_unit_series_year_ordinal_key UNIQUE (unit, series, year, ordinal),
+  constraint submitted_forms_case_id_fkey FOREIGN KEY (case_id) REFERENCES routing.cases(id),
+  constraint submitted_forms_corrects_case_id_form_fkey FOREIGN KEY (corrects, case_id, form) REFERENCES routing.submitted_forms(id, case_id, form),
+  constraint submitted_forms_definition_fkey FOREIGN KEY (definition) REFERENCES routing.form_definitions(hash),
+  constraint submitted_forms_check CHECK ((revision = 0) = (corrects IS NULL)),
+  constraint submitted_forms_form_check CHECK (form ~ '^0[1-7]$'::text),
+  constraint submitted_forms_ordinal_check CHECK (ordinal > 0),
+  constraint submitted_forms_revision_check CHECK (revision >= 0),
+  constraint submitted_forms_series_check CHECK (series = ANY (ARRAY['BC'::text, 'KH'::text, 'QĐ'::text])),
+  constraint submitted_forms_year_check CHECK (year >= 2017 AND year <= 2999)
+);
+
+CREATE INDEX submitted_forms_by_case ON routing.submitted_forms USING btree (case_id, form, submitted_at);
+
+comment on table routing.submitted_forms is
+  'Final forms. Answers are sealed under the key of the case; who reported, under its key of identities.';
+
+comment on column routing.submitted_forms.corrects is
+  'The one that this takes the place of. Each is corrected once; the correction may be corrected.';
+
+CREATE TRIGGER submitted_forms_are_final BEFORE DELETE OR UPDATE ON routing.submitted_forms FOR EACH ROW EXECUTE FUNCTION routing.keep_submitted_form();
 
 create table routing.teams (
   id uuid not null default gen_random_uuid(),
@@ -1099,6 +1354,16 @@ begin
     raise exception 'policy % has been checked', named;
   end if;
   return case tg_op when 'DELETE' then old else new end;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION routing.keep_submitted_form()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'a submitted form is final';
 end
 $function$
 ;

@@ -91,6 +91,7 @@ public final class RoutingWiring {
   /** @param reports what was told, for those whose duty it is to read it */
   public void mount(WebShell shell, Reports reports) {
     var database = ground.database();
+    var file = new FileWiring(ground, reports);
     var desk = new Desk(
         database,
         ground.clock(),
@@ -98,10 +99,11 @@ public final class RoutingWiring {
         new CaseFiles(database, reports, staff, ground.journal(), ground.clock()),
         new Answering(database, answers, ground.clock()),
         new ViewStore(),
-        new CaseSections(List.of()));
+        new CaseSections(file.sections()));
     new CaseRoutes(desk).mount(shell);
     new BoardRoutes(ground.vertx(), desk, new Changes(ground.doorbell())).mount(shell);
     new CasePages(desk).mount(shell);
+    file.mount(shell);
   }
 
   /** Begins to read facts and to watch deadlines. Camel's context has been started. */
