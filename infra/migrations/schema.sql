@@ -529,6 +529,39 @@ $function$
 create schema routing;
 comment on schema routing is 'Whose case it is, and what is owed by when.';
 
+create table routing.acts (
+  id uuid not null,
+  case_id uuid not null,
+  version bigint not null,
+  word text not null,
+  by_account uuid not null,
+  by_person uuid,
+  by_role text not null,
+  at timestamp with time zone not null,
+  sent_key text,
+  codes jsonb not null,
+  sealed_words bytea,
+  state_before text not null,
+  state_after text not null,
+  constraint acts_pkey PRIMARY KEY (id),
+  constraint acts_by_account_sent_key_key UNIQUE (by_account, sent_key),
+  constraint acts_case_id_version_key UNIQUE (case_id, version),
+  constraint acts_case_id_fkey FOREIGN KEY (case_id) REFERENCES routing.cases(id),
+  constraint acts_sent_key_check CHECK (length(sent_key) >= 1 AND length(sent_key) <= 200),
+  constraint acts_word_check CHECK (word ~ '^[a-z][a-z-]{2,39}$'::text)
+);
+
+comment on table routing.acts is
+  'What people did to a case, in the order of its versions. Never changed.';
+
+comment on column routing.acts.sent_key is
+  'Names one sending: the same account that sends it again is told what came of the first.';
+
+comment on column routing.acts.sealed_words is
+  'What was said in somebody''s own words, sealed on the content ring under the key of the case.';
+
+CREATE TRIGGER acts_are_only_added_to BEFORE DELETE OR UPDATE ON routing.acts FOR EACH STATEMENT EXECUTE FUNCTION routing.refuse_rewriting();
+
 create table routing.answers (
   id uuid not null default gen_random_uuid(),
   deadline uuid not null,
@@ -993,6 +1026,22 @@ comment on table routing.notes is
   'Notes on a case. They are never edited; a correction is a note that names the one it corrects.';
 
 CREATE TRIGGER notes_are_final BEFORE DELETE OR UPDATE ON routing.notes FOR EACH ROW EXECUTE FUNCTION routing.keep_submitted_form();
+
+create table routing.overlays (
+  case_id uuid not null,
+  emergency jsonb,
+  separation jsonb,
+  crime jsonb,
+  escalated jsonb,
+  transfer jsonb,
+  ending jsonb,
+  lowering jsonb,
+  constraint overlays_pkey PRIMARY KEY (case_id),
+  constraint overlays_case_id_fkey FOREIGN KEY (case_id) REFERENCES routing.cases(id)
+);
+
+comment on table routing.overlays is
+  'What lies over the state of a case now, and what waits for a second person. Codes, ids and instants only; how it came about stands in routing.acts.';
 
 create table routing.people (
   id uuid not null,

@@ -35,11 +35,7 @@ final class Cluster {
   }
 
   Password password(String user) throws IOException {
-    return password(settings.home(), user);
-  }
-
-  static Password password(Path home, String user) throws IOException {
-    return new Password(Files.readString(passwordFile(home, user)).strip());
+    return new Password(Files.readString(passwordFile(user)).strip());
   }
 
   /** Made beside its place and moved there when complete, so that half a cluster is never met. */
@@ -106,10 +102,6 @@ final class Cluster {
   }
 
   private Path passwordFile(String user) {
-    return passwordFile(settings.home(), user);
-  }
-
-  private static Path passwordFile(Path home, String user) {
-    return home.resolve(user + ".password");
+    return settings.home().resolve(user + ".password");
   }
 }

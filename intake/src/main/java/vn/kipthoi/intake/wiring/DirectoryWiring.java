@@ -25,8 +25,7 @@ public final class DirectoryWiring {
     this(ground.vertx(), ground.database(), ground.clock());
   }
 
-  /** For a command, which has no more ground than this. */
-  public DirectoryWiring(Vertx vertx, Database database, InstantSource clock) {
+  DirectoryWiring(Vertx vertx, Database database, InstantSource clock) {
     this.vertx = vertx;
     this.directory = new DirectoryOfToday(vertx, new DirectoryKeeper(database, clock), clock);
   }

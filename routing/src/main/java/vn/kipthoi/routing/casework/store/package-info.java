@@ -1,0 +1,5 @@
+/** Keeps what people do to cases. */
+@NullMarked
+package vn.kipthoi.routing.casework.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package vn.kipthoi.routing.life;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** In what part somebody acts on a case. One person may have several; each act says which it asks for. */
+public enum Part {
+  /** Verifies, writes the forms, carries out the plan. */
+  TEAM,
+  /** Chairs: decides, approves, closes (Decree 56/2017 art. 26(2), 28, 30, 32). */
+  LEADER,
+  /** Of the district or province: agrees or does not. */
+  SUPERVISOR,
+  /** Of the hotline: reads, escalates, raises. */
+  OPERATOR;
+
+  static final Set<Part> TEAM_WORK = EnumSet.of(TEAM, LEADER);
+  static final Set<Part> CHAIR = EnumSet.of(LEADER);
+  static final Set<Part> ABOVE = EnumSet.of(SUPERVISOR);
+  static final Set<Part> SECOND_PERSON = EnumSet.of(LEADER, SUPERVISOR);
+  static final Set<Part> ANYBODY = EnumSet.allOf(Part.class);
+}

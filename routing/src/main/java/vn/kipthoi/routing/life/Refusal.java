@@ -1,0 +1,53 @@
+package vn.kipthoi.routing.life;
+
+import java.util.Optional;
+
+/** Why an act is not done. Nothing has changed then. */
+public enum Refusal implements Worded {
+  /** The state of the case has no such way out. */
+  NOT_NOW,
+  /** Nobody works on the case any more; it can be reopened. */
+  ENDED,
+  /** It is another's part to do this. */
+  NOT_YOUR_PART,
+  /** Whoever proposed something cannot confirm it. */
+  SECOND_PERSON_NEEDED,
+  NOTHING_PROPOSED,
+  PROPOSED_ALREADY,
+  /** A case ends only when the child has been seen safe (Decree 56/2017 art. 30(b)). */
+  CHILD_NOT_SEEN_SAFE,
+  NOT_MORE_URGENT,
+  NOT_LESS_URGENT,
+  SEPARATION_RUNS,
+  NO_SEPARATION,
+  MEASURE_RUNS,
+  POLICE_NOT_TOLD,
+  NO_EMERGENCY,
+  NO_CRIME_SIGN,
+  NO_ESCALATION,
+  ESCALATION_WAITS,
+  NOT_ASKED,
+  TRANSFER_RUNS,
+  NO_TRANSFER,
+  /** A moment that lies before anybody had said anything. */
+  BEFORE_THE_REPORT("at"),
+  /** A moment that has not come. */
+  NOT_YET("at"),
+  /** It must end later than it would without. */
+  NOT_LATER("until");
+
+  private final String field;
+
+  Refusal() {
+    this("");
+  }
+
+  Refusal(String field) {
+    this.field = field;
+  }
+
+  /** The field that is to be put right, when it is one. */
+  public Optional<String> field() {
+    return Optional.of(field).filter(name -> !name.isEmpty());
+  }
+}

@@ -1,0 +1,102 @@
+package vn.kipthoi.routing.casework;
+
+import static vn.kipthoi.routing.desk.Country.COMMUNE;
+import static vn.kipthoi.testkit.Await.await;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.vertx.core.Future;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.kipthoi.intake.Locality;
+import vn.kipthoi.intake.Priority;
+import vn.kipthoi.platform.facts.Doorbell;
+import vn.kipthoi.platform.journal.Journal;
+import vn.kipthoi.platform.signin.Role;
+import vn.kipthoi.platform.signin.Viewer;
+import vn.kipthoi.routing.CallOut;
+import vn.kipthoi.routing.CaseNumber;
+import vn.kipthoi.routing.Promise;
+import vn.kipthoi.routing.casework.Casework.Wish;
+import vn.kipthoi.routing.flow.Station;
+import vn.kipthoi.routing.life.Act;
+import vn.kipthoi.testkit.FreshDatabase;
+
+/** A case of a commune that its people work on, and what was told to those who follow it. */
+final class Worked implements AutoCloseable {
+
+  final Station station;
+  final Casework casework;
+  final CallOut callOut;
+  final List<CaseChange> followed = new ArrayList<>();
+  final Viewer member;
+  final Viewer second;
+  final Viewer leader = viewer(Role.TEAM_LEADER, COMMUNE.text(), Optional.empty());
+  final Viewer district = viewer(Role.DISTRICT, "A25-159", Optional.empty());
+  final Viewer province = viewer(Role.PROVINCE, "25", Optional.empty());
+
+  Worked(FreshDatabase fresh, InstantSource clock, Priority priority) {
+    station = new Station(fresh, clock).withEverybodyAbove(COMMUNE);
+    casework = new Casework(
+        station.database(),
+        new Doorbell(fresh.vertx()),
+        clock,
+        CaseBooks.with(station.keys(), new Journal(station.keys().vault())),
+        (transaction, change) -> {
+          followed.add(change);
+          return Future.succeededFuture();
+        });
+    var report = station.hears(new Locality.Determined(COMMUNE), priority);
+    station.reads();
+    callOut = station.told(report).getFirst();
+    member =
+        viewer(Role.TEAM_MEMBER, COMMUNE.text(), Optional.of(callOut.people().get(0)));
+    second =
+        viewer(Role.TEAM_MEMBER, COMMUNE.text(), Optional.of(callOut.people().get(1)));
+  }
+
+  static Viewer viewer(Role role, String unit, Optional<UUID> person) {
+    return new Viewer(UUID.randomUUID(), role.word(), role.word(), role, Optional.of(unit), person);
+  }
+
+  CaseNumber number() {
+    return callOut.caseNumber();
+  }
+
+  @CanIgnoreReturnValue
+  Worked accepted() {
+    var _ = station.answers(callOut, 0, new Promise.GoingNow());
+    return this;
+  }
+
+  long version() {
+    return station.row("select version from routing.cases").getLong("version");
+  }
+
+  String state() {
+    return station.row("select state from routing.cases").getString("state");
+  }
+
+  /** Somebody who has just looked at the case does something. */
+  @CanIgnoreReturnValue
+  Performed does(Viewer who, Act act) {
+    return await(casework.perform(wish(who, version(), act)));
+  }
+
+  Wish wish(Viewer who, long seenVersion, Act act) {
+    return new Wish(who, number(), seenVersion, Optional.empty(), act);
+  }
+
+  List<String> milestones() {
+    return station.rows("select milestone from routing.milestones order by entry").stream()
+        .map(row -> row.getString("milestone"))
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    station.close();
+  }
+}
