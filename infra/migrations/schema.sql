@@ -34,6 +34,25 @@ comment on table intake.other_names is
 comment on column intake.other_names.unit_on is
   'A day on which the code means the unit.';
 
+create table intake.report_marks (
+  report uuid not null,
+  ring text not null generated always as ( 'content'::text ) stored,
+  heard_at timestamp with time zone not null,
+  edition smallint not null,
+  marks bigint[] not null,
+  constraint report_marks_pkey PRIMARY KEY (report),
+  constraint report_marks_report_fkey FOREIGN KEY (report) REFERENCES intake.reports(id),
+  constraint report_marks_report_ring_fkey FOREIGN KEY (report, ring) REFERENCES platform.data_keys(subject, ring) ON DELETE CASCADE
+);
+
+CREATE INDEX report_marks_by_mark ON intake.report_marks USING gin (marks);
+
+comment on table intake.report_marks is
+  'Keyed fingerprints by which reports about the same child are found. They go when the report''s content key is destroyed.';
+
+comment on column intake.report_marks.edition is
+  'Which rules the words were read by; older ones are marked anew.';
+
 create table intake.reports (
   id uuid not null,
   number text not null,

@@ -11,7 +11,9 @@ import vn.kipthoi.platform.privacy.Personal;
  * @param concern in the reporter's or the operator's own words
  * @param place as it was said, for the team that has to find the door
  * @param placeRole what that place is to the child
+ * @param suspect what whoever harms is to the child
  * @param saidHeardAt when somebody who is not signed in says it was heard; no clock starts from it
+ * @param suspectName how whoever harms is called, where it was said
  */
 public record Account(
     Personal<String> concern,
@@ -21,4 +23,19 @@ public record Account(
     Personal<Set<Harm>> harms,
     Personal<Relation> suspect,
     Personal<Safety> safety,
-    Optional<Instant> saidHeardAt) {}
+    Optional<Instant> saidHeardAt,
+    Optional<Personal<String>> suspectName) {
+
+  /** Of whoever harms no name was said. */
+  public Account(
+      Personal<String> concern,
+      Optional<Personal<String>> place,
+      Optional<PlaceRole> placeRole,
+      ChildConcerned child,
+      Personal<Set<Harm>> harms,
+      Personal<Relation> suspect,
+      Personal<Safety> safety,
+      Optional<Instant> saidHeardAt) {
+    this(concern, place, placeRole, child, harms, suspect, safety, saidHeardAt, Optional.empty());
+  }
+}

@@ -13,6 +13,7 @@ import java.util.UUID;
 import vn.kipthoi.intake.Locality;
 import vn.kipthoi.intake.Report;
 import vn.kipthoi.intake.ReportReceived;
+import vn.kipthoi.intake.likeness.desk.Marking;
 import vn.kipthoi.intake.store.Drawn;
 import vn.kipthoi.intake.store.Marks;
 import vn.kipthoi.intake.store.ReportStore;
@@ -41,6 +42,7 @@ public final class IntakeDesk {
   private final DataKeys keys;
   private final Doorbell doorbell;
   private final Whereabouts whereabouts;
+  private final Marking marking;
   private final RuleBook rules = RuleBook.shipped();
   private final ReportStore store = new ReportStore();
   private final Facts facts = new Facts();
@@ -52,12 +54,14 @@ public final class IntakeDesk {
       InstantSource clock,
       DataKeys keys,
       Doorbell doorbell,
-      Whereabouts whereabouts) {
+      Whereabouts whereabouts,
+      Marking marking) {
     this.database = database;
     this.clock = clock;
     this.keys = keys;
     this.doorbell = doorbell;
     this.whereabouts = whereabouts;
+    this.marking = marking;
     this.receipts = new Receipts(keys.vault());
     this.journal = new Journal(keys.vault());
   }
@@ -100,10 +104,11 @@ public final class IntakeDesk {
         .map(all -> new Ready(all.resultAt(0), new Seals(all.resultAt(1), all.resultAt(2))));
   }
 
-  /** Report, fact and journal line: sent together, they cost one round trip. */
+  /** Report, marks, fact and journal line: sent together, they cost one round trip. */
   private Future<Report> store(SqlConnection transaction, Report report, Marks marks, Seals seals) {
     return Future.all(
             store.keep(transaction, report, marks, seals),
+            marking.mark(transaction, report),
             facts.record(transaction, fact(report).asFact(report.receivedAt())),
             journal.write(transaction, line(report)))
         .map(report);

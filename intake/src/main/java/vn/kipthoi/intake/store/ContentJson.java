@@ -40,6 +40,7 @@ final class ContentJson {
     account.place().ifPresent(place -> json.put("place", place.revealFor(STORING)));
     account.placeRole().ifPresent(role -> json.put("placeRole", role.word()));
     account.saidHeardAt().ifPresent(said -> json.put("saidHeardAt", said.toString()));
+    account.suspectName().ifPresent(name -> json.put("suspectName", name.revealFor(STORING)));
     return json.encode();
   }
 
@@ -52,7 +53,8 @@ final class ContentJson {
         Personal.of(harms(json.getJsonArray("harms"))),
         Personal.of(coded(Relation.class, json.getString("suspect"))),
         Personal.of(safety(json.getJsonObject("safety"))),
-        Optional.ofNullable(json.getString("saidHeardAt")).map(Instant::parse));
+        Optional.ofNullable(json.getString("saidHeardAt")).map(Instant::parse),
+        Optional.ofNullable(json.getString("suspectName")).map(Personal::of));
   }
 
   /** The sealed half of an urgency; the other stands in the clear, for the clocks. */

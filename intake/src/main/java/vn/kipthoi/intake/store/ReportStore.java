@@ -68,6 +68,15 @@ public final class ReportStore {
         .map(found -> found.stream().findFirst());
   }
 
+  /** The rows of several reports, still sealed, in no order. */
+  public Future<List<ReportRow>> findAll(SqlClient client, List<UUID> reports) {
+    return client
+        .preparedQuery(Statement.FIND_ALL.text())
+        .collecting(mapping(ReportRow::new, toList()))
+        .execute(Tuple.of(reports.toArray(UUID[]::new)))
+        .map(SqlResult::value);
+  }
+
   /** Which report a receipt belongs to, by the receipt's fingerprint. */
   public Future<Optional<UUID>> findByReceipt(SqlClient client, byte[] mark) {
     return client
@@ -127,6 +136,14 @@ public final class ReportStore {
                communes, province, content, identity
           from intake.reports
          where id = $1
+        """),
+    FIND_ALL("""
+        -- $1 reports
+        select id, number, channel, heard_at, received_at, entered_by, danger_now,
+               priority, twelve_hours, call_now, triage_version, conflict, locality,
+               communes, province, content, identity
+          from intake.reports
+         where id = any ($1::uuid[])
         """),
     FIND_BY_RECEIPT("""
         -- $1 receipt mark

@@ -19,6 +19,7 @@ import vn.kipthoi.intake.UnitCode;
 import vn.kipthoi.intake.YesNo;
 import vn.kipthoi.intake.desk.ReportDraft;
 import vn.kipthoi.intake.desk.Whereabouts;
+import vn.kipthoi.intake.likeness.SpokenPhone;
 import vn.kipthoi.platform.privacy.Personal;
 import vn.kipthoi.platform.privacy.Purpose;
 import vn.kipthoi.platform.web.FieldErrors;
@@ -63,6 +64,7 @@ final class ReportForm {
     var place = fields.inside("place");
     var suspect = fields.inside("suspect");
     var relation = suspect.coded("relation", Relation.class).orElse(Relation.UNKNOWN);
+    var suspectName = suspect.text("name", LONGEST_NAME);
     suspect.nothingElse();
     var channel = fields.coded("channel", Channel.class);
     var heardAt = fields.instant("heardAt").flatMap(heard -> plausible(fields, heard));
@@ -75,7 +77,12 @@ final class ReportForm {
         fields.yesNo("dangerNow"),
         unit,
         official || relation == Relation.OFFICIAL,
-        account(fields, place, relation, operator.isPresent() ? Optional.empty() : heardAt),
+        account(
+            fields,
+            place,
+            relation,
+            suspectName,
+            operator.isPresent() ? Optional.empty() : heardAt),
         reporter(fields.inside("reporter")));
     place.nothingElse();
     fields.nothingElse();
@@ -83,7 +90,11 @@ final class ReportForm {
   }
 
   private Account account(
-      Fields fields, Fields place, Relation suspect, Optional<Instant> saidHeardAt) {
+      Fields fields,
+      Fields place,
+      Relation suspect,
+      Optional<Personal<String>> suspectName,
+      Optional<Instant> saidHeardAt) {
     return new Account(
         concern(fields),
         placeText(place),
@@ -92,7 +103,8 @@ final class ReportForm {
         Personal.of(fields.several("harms", Harm.class)),
         Personal.of(suspect),
         Personal.of(safety(fields.inside("safety"))),
-        saidHeardAt);
+        saidHeardAt,
+        suspectName);
   }
 
   private Personal<String> concern(Fields fields) {
@@ -166,7 +178,7 @@ final class ReportForm {
   }
 
   private Optional<Personal<String>> phone(Fields reporter, Personal<String> written) {
-    return PhoneNumbers.canonical(written.revealFor(Purpose.CONTACTING))
+    return SpokenPhone.canonical(written.revealFor(Purpose.CONTACTING))
         .map(Personal::of)
         .or(() -> reporter.wrong("phone", words.phoneInvalid()));
   }

@@ -3,6 +3,8 @@ package vn.kipthoi.intake.wiring;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.kipthoi.intake.Directory;
 import vn.kipthoi.intake.Reports;
 import vn.kipthoi.intake.WhatBecameOfIt;
@@ -10,6 +12,10 @@ import vn.kipthoi.intake.desk.IntakeDesk;
 import vn.kipthoi.intake.desk.ReportFile;
 import vn.kipthoi.intake.desk.UnitsOfToday;
 import vn.kipthoi.intake.desk.Whereabouts;
+import vn.kipthoi.intake.likeness.desk.Likenesses;
+import vn.kipthoi.intake.likeness.desk.Marking;
+import vn.kipthoi.intake.likeness.desk.MarkingOfOlder;
+import vn.kipthoi.intake.likeness.desk.Surroundings;
 import vn.kipthoi.intake.place.FinderOfToday;
 import vn.kipthoi.intake.web.DeskPages;
 import vn.kipthoi.intake.web.PlaceRoutes;
@@ -24,6 +30,7 @@ import vn.kipthoi.platform.web.WebShell;
 /** Puts the taking of reports together. */
 public final class IntakeWiring {
 
+  private static final Logger LOG = LoggerFactory.getLogger(IntakeWiring.class);
   private static final Duration WRONG_RECEIPT_WAITS = Duration.ofSeconds(2);
 
   private final Ground ground;
@@ -31,15 +38,21 @@ public final class IntakeWiring {
   private final Whereabouts whereabouts;
   private final IntakeDesk desk;
   private final ReportFile file;
+  private final Likenesses likenesses;
+  private final MarkingOfOlder markingOfOlder;
 
   /** @param directory the units as they stand on the day of the question */
   public IntakeWiring(Ground ground, Supplier<Directory> directory) {
     this.ground = ground;
     this.finder = new FinderOfToday(ground.vertx(), directory);
     this.whereabouts = new UnitsOfToday(directory, new SpokenPlaces(finder)::find);
+    var surroundings = new Surroundings(directory);
+    var marking = new Marking(ground.keys().vault(), surroundings);
     this.desk = new IntakeDesk(
-        ground.database(), ground.clock(), ground.keys(), ground.doorbell(), whereabouts);
+        ground.database(), ground.clock(), ground.keys(), ground.doorbell(), whereabouts, marking);
     this.file = new ReportFile(ground.database(), ground.keys());
+    this.likenesses = new Likenesses(ground.database(), ground.keys(), surroundings);
+    this.markingOfOlder = new MarkingOfOlder(ground.vertx(), ground.database(), file, marking);
   }
 
   /** The reports, for those downstream whose duty it is to read them. */
@@ -59,10 +72,22 @@ public final class IntakeWiring {
 
   /** Done when places can be found without waiting. */
   public Future<Void> start() {
+    markOlder();
     return finder.prepare();
   }
 
   public Future<Void> stop() {
+    markingOfOlder.stop();
     return Future.succeededFuture();
+  }
+
+  /** Nobody waits for it: until it is done, a hint to an older report may be missing. */
+  private void markOlder() {
+    markingOfOlder
+        .run()
+        .onSuccess(count -> LOG.atInfo().addKeyValue("reports", count).log("older reports marked"))
+        .onFailure(failure -> LOG.atWarn()
+            .addKeyValue("failure", failure.getClass().getName())
+            .log("marking of older reports ended early; the next start goes on"));
   }
 }

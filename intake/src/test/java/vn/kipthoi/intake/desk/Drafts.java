@@ -2,6 +2,7 @@ package vn.kipthoi.intake.desk;
 
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,8 @@ import java.util.UUID;
 import vn.kipthoi.intake.Account;
 import vn.kipthoi.intake.Channel;
 import vn.kipthoi.intake.ChildConcerned;
+import vn.kipthoi.intake.Directory;
+import vn.kipthoi.intake.DirectoryRecords;
 import vn.kipthoi.intake.Harm;
 import vn.kipthoi.intake.Locality;
 import vn.kipthoi.intake.PlaceRole;
@@ -19,6 +22,7 @@ import vn.kipthoi.intake.Safety;
 import vn.kipthoi.intake.Sex;
 import vn.kipthoi.intake.UnitCode;
 import vn.kipthoi.intake.YesNo;
+import vn.kipthoi.intake.likeness.desk.Surroundings;
 import vn.kipthoi.platform.privacy.Personal;
 import vn.kipthoi.platform.web.Language;
 
@@ -51,6 +55,10 @@ public final class Drafts {
       return "Xã " + code;
     }
   };
+
+  /** Follows places through a directory in which nothing ever changed. */
+  public static final Surroundings SURROUNDINGS = new Surroundings(
+      () -> new Directory(new DirectoryRecords(List.of(), List.of(), List.of()), LocalDate.EPOCH));
 
   private Drafts() {}
 

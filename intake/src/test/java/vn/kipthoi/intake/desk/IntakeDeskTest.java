@@ -22,6 +22,7 @@ import vn.kipthoi.intake.Receipt;
 import vn.kipthoi.intake.ReportReceived;
 import vn.kipthoi.intake.desk.Taking.KeyUsedOtherwise;
 import vn.kipthoi.intake.desk.Taking.Taken;
+import vn.kipthoi.intake.likeness.desk.Marking;
 import vn.kipthoi.platform.facts.Doorbell;
 import vn.kipthoi.platform.facts.Fact;
 import vn.kipthoi.platform.privacy.DataKeys;
@@ -39,7 +40,12 @@ class IntakeDeskTest {
   private final SettableClock clock = database.clockAt("2026-11-22T13:04:05.123456Z");
   private final DataKeys keys = new DataKeys(new Vault(KeyFile.parse(KeyFile.fresh())));
   private final IntakeDesk desk = new IntakeDesk(
-      new Database(database.pool()), clock, keys, new Doorbell(database.vertx()), Drafts.PLACES);
+      new Database(database.pool()),
+      clock,
+      keys,
+      new Doorbell(database.vertx()),
+      Drafts.PLACES,
+      new Marking(keys.vault(), Drafts.SURROUNDINGS));
   private final ReportFile file = new ReportFile(new Database(database.pool()), keys);
 
   @Test
@@ -146,7 +152,12 @@ class IntakeDeskTest {
     var early = clock.instant();
     var fast = SettableClock.startingAt(early.plus(Duration.ofHours(1)));
     var hasty = new IntakeDesk(
-        new Database(database.pool()), fast, keys, new Doorbell(database.vertx()), Drafts.PLACES);
+        new Database(database.pool()),
+        fast,
+        keys,
+        new Doorbell(database.vertx()),
+        Drafts.PLACES,
+        new Marking(keys.vault(), Drafts.SURROUNDINGS));
 
     var taken = (Taken) await(hasty.take(Drafts.ofTheNeighbour(), Drafts.sending("fast", "a")));
 

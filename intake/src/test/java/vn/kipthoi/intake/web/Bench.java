@@ -1,9 +1,11 @@
 package vn.kipthoi.intake.web;
 
 import io.vertx.core.Vertx;
+import vn.kipthoi.intake.desk.Drafts;
 import vn.kipthoi.intake.desk.IntakeDesk;
 import vn.kipthoi.intake.desk.ReportFile;
 import vn.kipthoi.intake.desk.Whereabouts;
+import vn.kipthoi.intake.likeness.desk.Marking;
 import vn.kipthoi.platform.facts.Doorbell;
 import vn.kipthoi.platform.privacy.DataKeys;
 import vn.kipthoi.platform.privacy.KeyFile;
@@ -20,7 +22,8 @@ record Bench(
     var keys = new DataKeys(new Vault(KeyFile.parse(KeyFile.fresh())));
     var door = new Database(database.pool());
     var clock = database.clockAt("2026-11-22T13:04:05.123456Z");
-    var desk = new IntakeDesk(door, clock, keys, new Doorbell(database.vertx()), places);
+    var marking = new Marking(keys.vault(), Drafts.SURROUNDINGS);
+    var desk = new IntakeDesk(door, clock, keys, new Doorbell(database.vertx()), places, marking);
     return new Bench(database.vertx(), clock, desk, new ReportFile(door, keys), places);
   }
 }

@@ -1,10 +1,15 @@
 package vn.kipthoi.platform.privacy;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.SqlResult;
 import io.vertx.sqlclient.Tuple;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import vn.kipthoi.platform.sql.Sql;
 
@@ -43,6 +48,16 @@ public final class DataKeys {
         });
   }
 
+  /** The keys of several subjects on the ring; those that have none (any more) are left out. */
+  public Future<Map<UUID, DataKey>> findAll(SqlClient client, List<UUID> subjects, Ring ring) {
+    return client
+        .preparedQuery(Statement.FIND_ALL.text())
+        .collecting(
+            toMap(row -> row.getUUID("subject"), row -> unwrap(row.getUUID("subject"), ring, row)))
+        .execute(Tuple.of(subjects.toArray(UUID[]::new), ring.word()))
+        .map(SqlResult::value);
+  }
+
   private DataKey unwrap(UUID subject, Ring ring, Row row) {
     return vault.unwrap(subject, ring, row.getBuffer("wrapped").getBytes());
   }
@@ -61,6 +76,13 @@ public final class DataKeys {
         select wrapped
           from platform.data_keys
          where subject = $1
+           and ring = $2
+        """),
+    FIND_ALL("""
+        -- $1 subjects, $2 ring
+        select subject, wrapped
+          from platform.data_keys
+         where subject = any ($1::uuid[])
            and ring = $2
         """);
 
