@@ -34,8 +34,8 @@ final class HouseRules {
       Set.of("org.apache.camel.CamelContext", "com.hazelcast.core.HazelcastInstance");
 
   /** Decisions that need a person's data, each for the reason that stands in its class comment. */
-  private static final Pattern REVEALED_FOR_A_REASON =
-      Pattern.compile("intake\\.(desk|likeness|place|triage)|routing\\.file\\.desk|notifier\\.desk");
+  private static final Pattern REVEALED_FOR_A_REASON = Pattern.compile(
+      "intake\\.(desk|likeness|place|triage)|routing\\.file\\.desk|notifier\\.desk");
 
   private static final Map<String, Set<String>> TIME_OF_THE_MACHINE = Map.of(
       "java.lang.System", Set.of("currentTimeMillis"),
