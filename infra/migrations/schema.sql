@@ -901,9 +901,13 @@ create table routing.exclusions (
   asked_back_at timestamp with time zone,
   lifted_by uuid,
   lifted_at timestamp with time zone,
+  by_role text,
+  asked_back_role text,
+  sealed_back_note bytea,
   constraint exclusions_pkey PRIMARY KEY (id),
   constraint exclusions_case_id_fkey FOREIGN KEY (case_id) REFERENCES routing.cases(id),
   constraint exclusions_person_fkey FOREIGN KEY (person) REFERENCES routing.people(id),
+  constraint exclusions_asked_by_a_role CHECK ((asked_back_by IS NULL) = (asked_back_role IS NULL)),
   constraint exclusions_by_check CHECK (by = ANY (ARRAY['intake'::text, 'desk'::text])),
   constraint exclusions_check CHECK ((asked_back_by IS NULL) = (asked_back_at IS NULL)),
   constraint exclusions_check1 CHECK ((lifted_by IS NULL) = (lifted_at IS NULL)),
@@ -923,6 +927,9 @@ comment on column routing.exclusions.sealed_note is
 
 comment on column routing.exclusions.had_seen is
   'Whether the person had been called out for the case, or had opened it, before they were kept out.';
+
+comment on column routing.exclusions.sealed_back_note is
+  'Why they may see it again, in the words of whoever asked, sealed like the first note.';
 
 create table routing.form_definitions (
   hash text not null,

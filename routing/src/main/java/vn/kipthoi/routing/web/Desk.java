@@ -36,7 +36,7 @@ public record Desk(
   static final AssetGroup ASSETS = AssetGroup.beside(Desk.class, "routing", "fresh.mjs");
 
   static final Messages<RoutingWords> WORDS = Messages.load(RoutingWords.class);
-  private static final Messages<StateWords> STATES = Messages.load(StateWords.class);
+  static final Messages<StateWords> STATES = Messages.load(StateWords.class);
 
   /** Those whose work cases are. Administrators and auditors are not among them. */
   static final Access CASE_WORK =
@@ -61,6 +61,6 @@ public record Desk(
   }
 
   Names names(Language language) {
-    return new Names(directory, WORDS.in(language), STATES.in(language));
+    return Names.in(language, directory);
   }
 }

@@ -7,6 +7,7 @@ import vn.kipthoi.intake.AdministrativeUnit;
 import vn.kipthoi.intake.Directory;
 import vn.kipthoi.intake.Priority;
 import vn.kipthoi.intake.UnitCode;
+import vn.kipthoi.platform.web.Language;
 import vn.kipthoi.routing.Rung;
 import vn.kipthoi.routing.desk.Reason;
 import vn.kipthoi.routing.life.CaseState;
@@ -22,6 +23,11 @@ public final class Names {
     this.directory = directory;
     this.words = words;
     this.states = states;
+  }
+
+  /** The names of things in a language. */
+  public static Names in(Language language, Supplier<Directory> directory) {
+    return new Names(directory, Desk.WORDS.in(language), Desk.STATES.in(language));
   }
 
   public RoutingWords words() {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import vn.kipthoi.intake.Directory;
 import vn.kipthoi.intake.ReportReceived;
 import vn.kipthoi.intake.Reports;
@@ -56,6 +57,7 @@ public final class RoutingWiring {
   private final Supplier<Directory> directory;
   private final SealedStaff staff;
   private final Flows flows;
+  private final PlacesWiring places;
   private final Answers answers;
   private final FactPump pump;
   private final Sweep sweep;
@@ -81,6 +83,7 @@ public final class RoutingWiring {
         new CaseFollowers(List.of()));
     this.flows = new Flows(ground.camel(), ground.vertx(), office);
     this.answers = new Answers(ground.database(), ground.doorbell(), office, flows);
+    this.places = new PlacesWiring(ground, directory, staff, office, flows);
     this.pump = new FactPump(ground.vertx(), reader(flows), this::ring);
     var watch = new DeadlineWatch(ground.database(), ground.doorbell(), office, flows);
     this.sweep = new Sweep(ground.vertx(), watch);
@@ -99,10 +102,12 @@ public final class RoutingWiring {
         new CaseFiles(database, reports, staff, ground.journal(), ground.clock()),
         new Answering(database, answers, ground.clock()),
         new ViewStore(),
-        new CaseSections(file.sections()));
+        new CaseSections(
+            Stream.of(places.sections(), file.sections()).flatMap(List::stream).toList()));
     new CaseRoutes(desk).mount(shell);
     new BoardRoutes(ground.vertx(), desk, new Changes(ground.doorbell())).mount(shell);
     new CasePages(desk).mount(shell);
+    places.mount(shell);
     file.mount(shell);
   }
 

@@ -63,7 +63,7 @@ class KeptFromTest {
     keepFrom(kept);
 
     var _ = station.rows(
-        "update routing.exclusions set asked_back_by = $1, asked_back_at = at, "
+        "update routing.exclusions set asked_back_by = $1, asked_back_role = 'LEADER', asked_back_at = at, "
             + "lifted_by = $2, lifted_at = at",
         UUID.randomUUID(),
         UUID.randomUUID());

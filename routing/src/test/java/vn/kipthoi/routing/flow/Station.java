@@ -89,6 +89,14 @@ public final class Station implements AutoCloseable {
     return new Database(fresh.pool());
   }
 
+  public Office office() {
+    return office;
+  }
+
+  public Flows flows() {
+    return flows;
+  }
+
   public DataKeys keys() {
     return KEYS;
   }

@@ -29,6 +29,7 @@ class StatementsTest {
             AnswerStore.Statement.values(),
             TimelineStore.Statement.values(),
             ExclusionStore.Statement.values(),
+            CaseLock.Statement.values(),
             MilestoneStore.Statement.values(),
             ProgressStore.Statement.values(),
             ViewStore.Statement.values())
