@@ -504,6 +504,16 @@ create table platform.key_fingerprint (
 comment on table platform.key_fingerprint is
   'A keyed fingerprint of the key file that belongs to this database. It opens nothing.';
 
+create table platform.node_clocks (
+  node uuid not null,
+  ahead interval not null,
+  beaten_at timestamp with time zone not null,
+  constraint node_clocks_pkey PRIMARY KEY (node)
+);
+
+comment on table platform.node_clocks is
+  'How far each node''s clock is ahead of the database''s, as it said at its last beat.';
+
 create table platform.sessions (
   token_hash bytea not null,
   account_id uuid not null,

@@ -21,11 +21,13 @@ final class Metrics {
 
   private final Database database;
   private final HazelcastInstance hazelcast;
+  private final AgreedClock clock;
   private final FactBacklog backlog = new FactBacklog();
 
-  Metrics(Database database, HazelcastInstance hazelcast) {
+  Metrics(Database database, HazelcastInstance hazelcast, AgreedClock clock) {
     this.database = database;
     this.hazelcast = hazelcast;
+    this.clock = clock;
   }
 
   void mount(WebShell shell) {
@@ -44,6 +46,14 @@ final class Metrics {
             "nodes",
             "members of the cluster",
             hazelcast.getCluster().getMembers().size())
+        + gauge(
+            "clock_ahead_seconds",
+            "how far this machine's clock is ahead of the database's",
+            clock.vote().own().toMillis() / 1000.0)
+        + gauge(
+            "clock_follows_database",
+            "1 while the other nodes say that this machine's clock is wrong",
+            clock.vote().outvoted() ? 1 : 0)
         + gauge("heap_used_bytes", "memory that objects take", memory)
         + gauge("facts_overdue", "facts unread for two seconds", overdue.facts())
         + gauge("facts_oldest_overdue_seconds", "age of the oldest", overdue.oldestSeconds());

@@ -23,6 +23,7 @@ final class Modules {
 
   private final Ground ground;
   private final HazelcastInstance hazelcast;
+  private final AgreedClock clock;
   private final Entrance entrance;
   private final IntakeWiring intake;
   private final RoutingWiring routing;
@@ -34,9 +35,11 @@ final class Modules {
       NodeSettings settings,
       Ground ground,
       Supplier<Directory> units,
-      HazelcastInstance hazelcast) {
+      HazelcastInstance hazelcast,
+      AgreedClock clock) {
     this.ground = ground;
     this.hazelcast = hazelcast;
+    this.clock = clock;
     this.entrance = new Entrance(ground);
     this.intake = new IntakeWiring(ground, units);
     this.routing = new RoutingWiring(ground, units, hazelcast);
@@ -77,7 +80,7 @@ final class Modules {
 
   private void mount() {
     shell.healthOperations().readyWhen("database", new Heartbeat(ground.database())::beat);
-    new Metrics(ground.database(), hazelcast).mount(shell);
+    new Metrics(ground.database(), hazelcast, clock).mount(shell);
     entrance.mount(shell);
     intake.mount(shell, routing.whatBecameOfIt());
     routing.mount(shell, intake.reports());

@@ -62,9 +62,11 @@ public final class Node implements AutoCloseable {
     WebServer.requireFree(settings);
     ClusterMember.requireFree(settings.cluster());
     var foundations = Foundations.lay(settings, undo);
-    var ground = ground(settings, foundations, clock, undo);
+    var agreed = new AgreedClock(clock);
+    var ground = ground(settings, foundations, agreed, undo);
+    watchClocks(ground, agreed, undo);
     var units = units(ground, undo);
-    var modules = new Modules(settings, ground, units, foundations.hazelcast());
+    var modules = new Modules(settings, ground, units, foundations.hazelcast(), agreed);
     var started = modules.start(undo);
     var invited = settings.demonstration()
         ? invite(settings, ground, modules, units.get()).map(Optional::of)
@@ -114,6 +116,12 @@ public final class Node implements AutoCloseable {
     var demonstration = new Demonstration(
         ground, modules.rosters(), settings.home(), modules.entrance().passwords());
     return demonstration.prepare(units);
+  }
+
+  private static void watchClocks(Ground ground, AgreedClock clock, Undo undo) {
+    var beat = new ClockBeat(ground.vertx(), ground.database(), clock);
+    undo.later("clocks", beat::stop);
+    beat.start();
   }
 
   private static String secondsSinceStart() {
