@@ -88,6 +88,14 @@ public final class PolicyBook {
     return lastUntil(own, at);
   }
 
+  /** The version of a unit that takes effect at this very moment. */
+  public Optional<PolicyVersion> takesEffectAt(UnitCode unit, Instant at) {
+    return versions.stream()
+        .filter(
+            version -> version.unit().equals(unit) && version.effectiveFrom().equals(at))
+        .findFirst();
+  }
+
   public WorkingCalendar calendarAt(Instant at) {
     return calendars.stream()
         .filter(known -> !known.from().isAfter(at))

@@ -109,6 +109,7 @@ public final class RoutingWiring {
     new CasePages(desk).mount(shell);
     places.mount(shell);
     file.mount(shell);
+    PolicyRooms.over(ground, directory).mount(shell);
   }
 
   /** Begins to read facts and to watch deadlines. Camel's context has been started. */

@@ -23,7 +23,12 @@ class BookStoreTest {
   private final BookStore store = new BookStore();
 
   static Stream<Sql> statements() {
-    return Stream.<Sql[]>of(BookStore.Statement.values()).flatMap(Arrays::stream);
+    return Stream.<Sql[]>of(
+            BookStore.Statement.values(),
+            VersionStore.Statement.values(),
+            DraftRows.Statement.values(),
+            CalendarStore.Statement.values())
+        .flatMap(Arrays::stream);
   }
 
   @ParameterizedTest
