@@ -1,0 +1,192 @@
+package vn.kipthoi.routing.file.web;
+
+import static io.vertx.core.http.HttpMethod.GET;
+import static io.vertx.core.http.HttpMethod.POST;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.util.UUID;
+import vn.kipthoi.platform.signin.Viewer;
+import vn.kipthoi.platform.web.Answer;
+import vn.kipthoi.platform.web.Asked;
+import vn.kipthoi.platform.web.AssetGroup;
+import vn.kipthoi.platform.web.ConsoleFrame;
+import vn.kipthoi.platform.web.Page;
+import vn.kipthoi.platform.web.Problem;
+import vn.kipthoi.platform.web.Sheet;
+import vn.kipthoi.platform.web.WebShell;
+import vn.kipthoi.routing.file.Answers;
+import vn.kipthoi.routing.file.FormCheck;
+import vn.kipthoi.routing.file.TypedAnswers;
+import vn.kipthoi.routing.file.desk.Archive;
+import vn.kipthoi.routing.file.desk.FormDesk;
+import vn.kipthoi.routing.file.desk.Saving;
+import vn.kipthoi.routing.file.desk.SubmissionDesk;
+import vn.kipthoi.routing.file.store.FormDraft;
+import vn.kipthoi.routing.store.ViewStore.SeenCase;
+import vn.kipthoi.routing.web.template.StaticTemplates;
+
+/**
+ * A form, step by step. Whole without scripts; each step is saved when it is left, in either
+ * direction.
+ *
+ * <pre>
+ *   GET  /cases/:number/forms/:form?step=   one step, or all of it to be read through
+ *   POST /cases/:number/forms/:form?step=   saves the step, then goes where the button says
+ * </pre>
+ */
+public final class FormPages {
+
+  static final AssetGroup ASSETS = AssetGroup.beside(FormPages.class, "file", "file.css");
+
+  private static final StaticTemplates TEMPLATES = new StaticTemplates();
+  private static final String PATH = "/cases/:number/forms/:form";
+
+  private final FileRoom room;
+  private final Archive archive;
+  private final FormDesk forms;
+  private final SubmissionDesk submissions;
+
+  public FormPages(Archive archive, FormDesk forms, SubmissionDesk submissions) {
+    this.room = new FileRoom(archive);
+    this.archive = archive;
+    this.forms = forms;
+    this.submissions = submissions;
+  }
+
+  /** A posted step: what was typed, on which draft, and where to go from there. */
+  private record Posted(TypedAnswers typed, String step, UUID draft, long version, String then) {}
+
+  public void mount(WebShell shell) {
+    shell
+        .assets(ASSETS)
+        .page(GET, PATH, FileRoom.CASE_WORK, this::show)
+        .page(POST, PATH, FileRoom.CASE_WORK, this::write);
+  }
+
+  private Future<Answer> show(RoutingContext ctx) {
+    var form = FormRoutes.form(ctx);
+    return room.ofPage(ctx)
+        .compose(seen -> forms.look(Viewer.of(ctx), seen, form).map(draft -> {
+          var step = Asked.query(ctx, "step")
+              .filter(id -> id.equals(FormView.REVIEW) || draft.definition().step(id).isPresent())
+              .orElse(draft.definition().steps().getFirst().id());
+          var answers = shown(ctx, draft);
+          return page(ctx, view(ctx, seen, draft, answers, step, ""), 200);
+        }));
+  }
+
+  private Future<Answer> write(RoutingContext ctx) {
+    var form = FormRoutes.form(ctx);
+    var viewer = Viewer.of(ctx);
+    return room.ofPage(ctx)
+        .compose(seen -> forms.look(viewer, seen, form).compose(draft -> {
+          var posted = posted(ctx, draft);
+          return posted.then().equals("submit")
+              ? submit(ctx, seen, posted)
+              : forms
+                  .save(viewer, seen, form, posted.version(), posted.typed())
+                  .map(saving -> after(ctx, seen, posted, saving));
+        }));
+  }
+
+  private Future<Answer> submit(RoutingContext ctx, SeenCase seen, Posted posted) {
+    return submissions
+        .submit(
+            Viewer.of(ctx), seen, FormRoutes.form(ctx), posted.draft(), posted.version())
+        .map(saving -> after(ctx, seen, posted, saving.orElseThrow(Problem::notFound)));
+  }
+
+  private Answer after(RoutingContext ctx, SeenCase seen, Posted posted, Saving saving) {
+    var page = Page.of(ctx);
+    return switch (saving) {
+      case Saving.Saved(var draft, var mistakes) ->
+        Answer.seeOther(page.href(path(seen, draft) + "?step=" + next(draft, posted)));
+      case Saving.Submitted(var form) ->
+        Answer.seeOther(
+            page.href("/cases/" + seen.number().text() + "/submissions/" + form.id()));
+      case Saving.Incomplete(var draft, var mistakes) ->
+        page(ctx, view(ctx, seen, draft, shown(ctx, draft), FormView.REVIEW, ""), 422);
+      case Saving.Stale(var current) -> stale(ctx, seen, posted, current);
+    };
+  }
+
+  /** Nothing typed is lost: it stands over what the other person saved, to be saved on purpose. */
+  private Answer stale(RoutingContext ctx, SeenCase seen, Posted posted, FormDraft current) {
+    var page = Page.of(ctx);
+    var voice = FormVoice.of(ctx);
+    var warning = current
+        .saved()
+        .map(saved -> voice
+            .words()
+            .stale(FileRoom.shown(saved.name()), voice.moment(page.now(), saved.at())))
+        .orElse("");
+    var answers = shown(ctx, current).with(posted.typed().changes());
+    return page(ctx, view(ctx, seen, current, answers, posted.step(), warning), 409);
+  }
+
+  private FormView view(
+      RoutingContext ctx,
+      SeenCase seen,
+      FormDraft draft,
+      Answers answers,
+      String step,
+      String warning) {
+    var mistakes = FormCheck.ofWhole(draft.definition(), answers, archive.clock().instant());
+    var errors = step.equals(FormView.REVIEW)
+        ? FormVoice.of(ctx).errors(mistakes)
+        : FormVoice.of(ctx)
+            .errors(FormCheck.ofDraft(draft.definition(), answers, archive.clock().instant()));
+    return new FormView(Page.of(ctx), seen, draft, answers, step, errors, warning);
+  }
+
+  private static Answer page(RoutingContext ctx, FormView view, int status) {
+    var page = Page.of(ctx);
+    var content = view.isAt(FormView.REVIEW)
+        ? TEMPLATES.formReview(view)
+        : TEMPLATES.formStep(view, view.step().orElseThrow());
+    return ConsoleFrame.show(
+        page,
+        Sheet.of(view.title(), content).status(status).style(page.asset("file", "file.css")));
+  }
+
+  private static Answers shown(RoutingContext ctx, FormDraft draft) {
+    var answers = FileRoom.shown(draft.answers());
+    return FormRoutes.seesReporter(ctx, draft)
+        ? answers.and(FileRoom.shown(draft.identity()))
+        : answers;
+  }
+
+  private static String next(FormDraft draft, Posted posted) {
+    return switch (posted.then()) {
+      case "next" -> FormView.after(draft.definition(), posted.step());
+      case "back" -> FormView.before(draft.definition(), posted.step());
+      default -> posted.step();
+    };
+  }
+
+  private static String path(SeenCase seen, FormDraft draft) {
+    return "/cases/" + seen.number().text() + "/forms/" + draft.definition().form().word();
+  }
+
+  private static Posted posted(RoutingContext ctx, FormDraft draft) {
+    var step = Asked.query(ctx, "step").orElse("");
+    var answers = draft
+        .definition()
+        .step(step)
+        .map(new PostedStep(ctx.request().formAttributes())::answers)
+        .map(json -> TypedAnswers.read(draft.definition(), json))
+        .orElseGet(() -> TypedAnswers.read(draft.definition(), new JsonObject()));
+    try {
+      return new Posted(
+          answers,
+          step,
+          UUID.fromString(Asked.form(ctx, "draft")),
+          Long.parseLong(Asked.form(ctx, "version")),
+          Asked.form(ctx, "then"));
+    } catch (IllegalArgumentException e) {
+      throw Problem.badRequest();
+    }
+  }
+}
