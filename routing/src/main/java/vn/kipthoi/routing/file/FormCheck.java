@@ -19,7 +19,8 @@ public final class FormCheck {
   private static final List<String> YES_NO = List.of("yes", "no");
 
   /** Fields that tell of what has happened already, and so cannot lie ahead. */
-  private static final List<String> PAST = List.of("heardAt", "seenAt", "lastSeenAt", "birthDate");
+  private static final List<String> PAST =
+      List.of("heardAt", "seenAt", "lastSeenAt", "birthDate", "metOn");
 
   private final FormDefinition definition;
   private final Answers answers;

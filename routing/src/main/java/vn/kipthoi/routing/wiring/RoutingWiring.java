@@ -23,6 +23,7 @@ import vn.kipthoi.routing.StaffDirectory;
 import vn.kipthoi.routing.casework.CaseFollowers;
 import vn.kipthoi.routing.clock.Horizon;
 import vn.kipthoi.routing.clock.NearDeadlines;
+import vn.kipthoi.routing.file.desk.FormFollower;
 import vn.kipthoi.routing.flow.Answers;
 import vn.kipthoi.routing.flow.Books;
 import vn.kipthoi.routing.flow.DeadlineWatch;
@@ -94,7 +95,7 @@ public final class RoutingWiring {
   /** @param reports what was told, for those whose duty it is to read it */
   public void mount(WebShell shell, Reports reports) {
     var database = ground.database();
-    var file = new FileWiring(ground, reports);
+    var file = new FileWiring(ground, reports, directory, FormFollower.NONE);
     var desk = new Desk(
         database,
         ground.clock(),

@@ -4,6 +4,7 @@ import java.util.List;
 import vn.kipthoi.routing.file.Mistake;
 import vn.kipthoi.routing.file.store.FormDraft;
 import vn.kipthoi.routing.file.store.SubmittedForm;
+import vn.kipthoi.routing.life.Refusal;
 
 /** What came of writing on a form. */
 public sealed interface Saving {
@@ -16,6 +17,9 @@ public sealed interface Saving {
 
   /** Nothing was submitted; these have to be put right. */
   record Incomplete(FormDraft draft, List<Mistake> mistakes) implements Saving {}
+
+  /** The case does not allow what this form would do to it. Nothing was done. */
+  record Refused(FormDraft draft, Refusal why) implements Saving {}
 
   /** Somebody else saved meanwhile; this is what they saved. */
   record Stale(FormDraft current) implements Saving {}

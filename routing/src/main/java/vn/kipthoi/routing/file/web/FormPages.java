@@ -70,7 +70,8 @@ public final class FormPages {
     return room.ofPage(ctx)
         .compose(seen -> forms.look(Viewer.of(ctx), seen, form).map(draft -> {
           var step = Asked.query(ctx, "step")
-              .filter(id -> id.equals(FormView.REVIEW) || draft.definition().step(id).isPresent())
+              .filter(id ->
+                  id.equals(FormView.REVIEW) || draft.definition().step(id).isPresent())
               .orElse(draft.definition().steps().getFirst().id());
           var answers = shown(ctx, draft);
           return page(ctx, view(ctx, seen, draft, answers, step, ""), 200);
@@ -93,8 +94,7 @@ public final class FormPages {
 
   private Future<Answer> submit(RoutingContext ctx, SeenCase seen, Posted posted) {
     return submissions
-        .submit(
-            Viewer.of(ctx), seen, FormRoutes.form(ctx), posted.draft(), posted.version())
+        .submit(Viewer.of(ctx), seen, FormRoutes.form(ctx), posted.draft(), posted.version())
         .map(saving -> after(ctx, seen, posted, saving.orElseThrow(Problem::notFound)));
   }
 
@@ -104,10 +104,13 @@ public final class FormPages {
       case Saving.Saved(var draft, var mistakes) ->
         Answer.seeOther(page.href(path(seen, draft) + "?step=" + next(draft, posted)));
       case Saving.Submitted(var form) ->
-        Answer.seeOther(
-            page.href("/cases/" + seen.number().text() + "/submissions/" + form.id()));
+        Answer.seeOther(page.href("/cases/" + seen.number().text() + "/submissions/" + form.id()));
       case Saving.Incomplete(var draft, var mistakes) ->
         page(ctx, view(ctx, seen, draft, shown(ctx, draft), FormView.REVIEW, ""), 422);
+      case Saving.Refused(var draft, var why) -> {
+        var words = FormVoice.of(ctx).refusal(why);
+        yield page(ctx, view(ctx, seen, draft, shown(ctx, draft), FormView.REVIEW, words), 409);
+      }
       case Saving.Stale(var current) -> stale(ctx, seen, posted, current);
     };
   }
@@ -118,9 +121,8 @@ public final class FormPages {
     var voice = FormVoice.of(ctx);
     var warning = current
         .saved()
-        .map(saved -> voice
-            .words()
-            .stale(FileRoom.shown(saved.name()), voice.moment(page.now(), saved.at())))
+        .map(saved ->
+            voice.words().stale(FileRoom.shown(saved.name()), voice.moment(page.now(), saved.at())))
         .orElse("");
     var answers = shown(ctx, current).with(posted.typed().changes());
     return page(ctx, view(ctx, seen, current, answers, posted.step(), warning), 409);
@@ -133,11 +135,13 @@ public final class FormPages {
       Answers answers,
       String step,
       String warning) {
-    var mistakes = FormCheck.ofWhole(draft.definition(), answers, archive.clock().instant());
+    var mistakes =
+        FormCheck.ofWhole(draft.definition(), answers, archive.clock().instant());
     var errors = step.equals(FormView.REVIEW)
         ? FormVoice.of(ctx).errors(mistakes)
         : FormVoice.of(ctx)
-            .errors(FormCheck.ofDraft(draft.definition(), answers, archive.clock().instant()));
+            .errors(
+                FormCheck.ofDraft(draft.definition(), answers, archive.clock().instant()));
     return new FormView(Page.of(ctx), seen, draft, answers, step, errors, warning);
   }
 
@@ -147,8 +151,7 @@ public final class FormPages {
         ? TEMPLATES.formReview(view)
         : TEMPLATES.formStep(view, view.step().orElseThrow());
     return ConsoleFrame.show(
-        page,
-        Sheet.of(view.title(), content).status(status).style(page.asset("file", "file.css")));
+        page, Sheet.of(view.title(), content).status(status).style(page.asset("file", "file.css")));
   }
 
   private static Answers shown(RoutingContext ctx, FormDraft draft) {
@@ -167,7 +170,8 @@ public final class FormPages {
   }
 
   private static String path(SeenCase seen, FormDraft draft) {
-    return "/cases/" + seen.number().text() + "/forms/" + draft.definition().form().word();
+    return "/cases/" + seen.number().text() + "/forms/"
+        + draft.definition().form().word();
   }
 
   private static Posted posted(RoutingContext ctx, FormDraft draft) {

@@ -102,17 +102,16 @@ final class FormPaper {
 
   private List<String> notes() {
     return form.corrects()
-        .map(correction -> List.of(
-            "Bản sửa đổi lần %d. Lý do: %s"
-                .formatted(form.revision(), FileRoom.shown(correction.reason()))))
+        .map(correction -> List.of("Bản sửa đổi lần %d. Lý do: %s"
+            .formatted(form.revision(), FileRoom.shown(correction.reason()))))
         .orElse(List.of());
   }
 
   private List<Section> sections(FormDefinition definition) {
     var sections = new ArrayList<Section>();
     for (var step : definition.steps()) {
-      sections.add(new Section(
-          ROMAN.get(sections.size()) + ". " + step.title().vi(), blocks(step)));
+      sections.add(
+          new Section(ROMAN.get(sections.size()) + ". " + step.title().vi(), blocks(step)));
     }
     Weighing.of(definition, answers)
         .ifPresent(weighing -> sections.add(new Section(
@@ -124,7 +123,8 @@ final class FormPaper {
 
   private List<Block> blocks(FormStep step) {
     var blocks = new ArrayList<Block>();
-    var levels = step.fields().stream().filter(field -> field.kind() == FieldKind.LEVEL).toList();
+    var levels =
+        step.fields().stream().filter(field -> field.kind() == FieldKind.LEVEL).toList();
     for (var field : step.fields()) {
       if (field.kind() != FieldKind.LEVEL) {
         block(field).ifPresent(blocks::add);
@@ -182,9 +182,10 @@ final class FormPaper {
     var cells = IntStream.range(0, rows.size())
         .mapToObj(place -> {
           var cell = new ArrayList<>(List.of(Integer.toString(place + 1)));
-          columns.forEach(column -> cell.add(rows.get(place).containsKey(column.name())
-              ? VOICE.answer(column, rows.get(place).getOrDefault(column.name(), ""))
-              : ""));
+          columns.forEach(column -> cell.add(
+              rows.get(place).containsKey(column.name())
+                  ? VOICE.answer(column, rows.get(place).getOrDefault(column.name(), ""))
+                  : ""));
           return List.<String>copyOf(cell);
         })
         .toList();
@@ -194,8 +195,7 @@ final class FormPaper {
   /** The levels as the annex prints them: an X in one of the columns. */
   private Block levels(List<FormField> fields) {
     var words = VOICE.words();
-    var heads =
-        List.of("Nội dung", words.high(), words.medium(), words.low(), words.unknown());
+    var heads = List.of("Nội dung", words.high(), words.medium(), words.low(), words.unknown());
     var rows = fields.stream()
         .map(field -> {
           var said = answers.text(field.name()).orElse("");

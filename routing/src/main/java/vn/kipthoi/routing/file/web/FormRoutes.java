@@ -137,6 +137,8 @@ public final class FormRoutes {
       case Saving.Submitted(var form) -> Answer.json(201, json.of(form));
       case Saving.Incomplete(var draft, var mistakes) ->
         throw Problem.unprocessable(FormVoice.of(ctx).errors(mistakes));
+      case Saving.Refused(var draft, var why) ->
+        throw Problem.of(409, why.word(), FormVoice.of(ctx).refusal(why));
       case Saving.Stale(var current) -> conflict(ctx, current);
     };
   }

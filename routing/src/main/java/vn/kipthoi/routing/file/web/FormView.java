@@ -75,7 +75,8 @@ public final class FormView {
   }
 
   public String title() {
-    return words().formOf(definition().form().word()) + " · " + voice.say(definition().title());
+    return words().formOf(definition().form().word()) + " · "
+        + voice.say(definition().title());
   }
 
   public String caseTitle() {
@@ -87,19 +88,21 @@ public final class FormView {
   }
 
   public String path() {
-    return page.href("/cases/" + seen.number().text() + "/forms/" + definition().form().word());
+    return page.href(
+        "/cases/" + seen.number().text() + "/forms/" + definition().form().word());
   }
 
   public String path(String step) {
-    var path = "/cases/" + seen.number().text() + "/forms/" + definition().form().word();
+    var path =
+        "/cases/" + seen.number().text() + "/forms/" + definition().form().word();
     return page.href(path + "?step=" + step);
   }
 
   public String saved() {
     return draft
         .saved()
-        .map(saved -> words()
-            .savedBy(FileRoom.shown(saved.name()), voice.moment(page.now(), saved.at())))
+        .map(saved ->
+            words().savedBy(FileRoom.shown(saved.name()), voice.moment(page.now(), saved.at())))
         .orElseGet(words()::notSavedYet);
   }
 
@@ -141,7 +144,8 @@ public final class FormView {
   /** Whether the answers of a step are all there. */
   public boolean isDone(FormStep step) {
     return errors.all().stream()
-        .noneMatch(error -> definition().asking(error.field()).filter(step::equals).isPresent());
+        .noneMatch(
+            error -> definition().asking(error.field()).filter(step::equals).isPresent());
   }
 
   /** Fields that do not depend on another, or whose condition holds by now. */
@@ -154,8 +158,8 @@ public final class FormView {
     return field
         .when()
         .flatMap(when -> step()
-            .filter(step -> step.fields().stream()
-                .anyMatch(other -> other.name().equals(when.field()))))
+            .filter(step ->
+                step.fields().stream().anyMatch(other -> other.name().equals(when.field()))))
         .isPresent();
   }
 

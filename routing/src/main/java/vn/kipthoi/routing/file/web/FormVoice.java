@@ -12,6 +12,7 @@ import vn.kipthoi.routing.file.FormField;
 import vn.kipthoi.routing.file.Level;
 import vn.kipthoi.routing.file.Mistake;
 import vn.kipthoi.routing.file.Wording;
+import vn.kipthoi.routing.life.Refusal;
 
 /** Speaks of forms in the language of whoever reads. */
 public final class FormVoice {
@@ -62,6 +63,18 @@ public final class FormVoice {
       case DATE -> Days.date(said);
       case MOMENT -> Days.moment(said);
       case LINE, TEXT, NUMBER, CHOICES, ROWS -> said;
+    };
+  }
+
+  /** Why a form could not do to its case what the law says it does. */
+  String refusal(Refusal why) {
+    return switch (why) {
+      case NOT_YOUR_PART -> words.notYourPart();
+      case ENDED -> words.caseEnded();
+      case SEPARATION_RUNS -> words.separationRuns();
+      case BEFORE_THE_REPORT -> words.beforeTheReport();
+      case NOT_YET -> words.inTheFuture();
+      default -> words.notNow();
     };
   }
 

@@ -142,4 +142,14 @@ public interface FormWords {
   String beforeItsBeginning();
 
   String wrongField(String field, String message);
+
+  String notNow();
+
+  String notYourPart();
+
+  String caseEnded();
+
+  String separationRuns();
+
+  String beforeTheReport();
 }

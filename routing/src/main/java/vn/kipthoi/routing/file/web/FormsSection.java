@@ -60,14 +60,13 @@ public final class FormsSection implements CaseSection {
       return entry
           .draft()
           .flatMap(FormDraft::saved)
-          .map(saved -> words()
-              .inWork(FileRoom.shown(saved.name()), voice.moment(page.now(), saved.at())))
+          .map(saved ->
+              words().inWork(FileRoom.shown(saved.name()), voice.moment(page.now(), saved.at())))
           .orElseGet(() -> entry.submissions().isEmpty() ? words().notBegun() : "");
     }
 
     public String state(Listed one) {
-      return words()
-          .submittedAs(one.number().text(), voice.moment(page.now(), one.submittedAt()));
+      return words().submittedAs(one.number().text(), voice.moment(page.now(), one.submittedAt()));
     }
   }
 

@@ -62,10 +62,12 @@ final class PostedStep {
     var rows = new JsonArray();
     for (var place : places(field)) {
       var row = new JsonObject();
-      field.columns().forEach(column -> row.put(
-          column.name(),
-          Optional.ofNullable(posted.get(field.name() + "." + place + "." + column.name()))
-              .orElse("")));
+      field
+          .columns()
+          .forEach(column -> row.put(
+              column.name(),
+              Optional.ofNullable(posted.get(field.name() + "." + place + "." + column.name()))
+                  .orElse("")));
       rows.add(row);
     }
     return rows;
@@ -91,5 +93,4 @@ final class PostedStep {
           case CHOICE, CHOICES, LEVEL, YES_NO, ROWS -> false;
         };
   }
-
 }

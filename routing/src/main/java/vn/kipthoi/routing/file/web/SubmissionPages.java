@@ -88,9 +88,8 @@ public final class SubmissionPages {
         .unless(!reason.isEmpty(), REASON, words.whyCorrect())
         .unless(reason.length() <= LONGEST_REASON, REASON, words.tooLong("1000"));
     return room.ofPage(ctx)
-        .compose(seen -> errors.isEmpty()
-            ? correct(ctx, seen, Personal.of(reason))
-            : show(ctx, seen, errors));
+        .compose(seen ->
+            errors.isEmpty() ? correct(ctx, seen, Personal.of(reason)) : show(ctx, seen, errors));
   }
 
   private Future<Answer> correct(RoutingContext ctx, SeenCase seen, Personal<String> reason) {
