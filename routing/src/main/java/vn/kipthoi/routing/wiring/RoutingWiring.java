@@ -58,6 +58,7 @@ public final class RoutingWiring {
   private final Supplier<Directory> directory;
   private final SealedStaff staff;
   private final Flows flows;
+  private final LifeWiring life;
   private final PlacesWiring places;
   private final Answers answers;
   private final FactPump pump;
@@ -84,6 +85,7 @@ public final class RoutingWiring {
         new CaseFollowers(List.of()));
     this.flows = new Flows(ground.camel(), ground.vertx(), office);
     this.answers = new Answers(ground.database(), ground.doorbell(), office, flows);
+    this.life = new LifeWiring(ground, directory, staff, office.followers());
     this.places = new PlacesWiring(ground, directory, staff, office, flows);
     this.pump = new FactPump(ground.vertx(), reader(flows), this::ring);
     var watch = new DeadlineWatch(ground.database(), ground.doorbell(), office, flows);
@@ -103,11 +105,13 @@ public final class RoutingWiring {
         new CaseFiles(database, reports, staff, ground.journal(), ground.clock()),
         new Answering(database, answers, ground.clock()),
         new ViewStore(),
-        new CaseSections(
-            Stream.of(places.sections(), file.sections()).flatMap(List::stream).toList()));
+        new CaseSections(Stream.of(life.sections(), places.sections(), file.sections())
+            .flatMap(List::stream)
+            .toList()));
     new CaseRoutes(desk).mount(shell);
     new BoardRoutes(ground.vertx(), desk, new Changes(ground.doorbell())).mount(shell);
     new CasePages(desk).mount(shell);
+    life.mount(shell);
     places.mount(shell);
     file.mount(shell);
     PolicyRooms.over(ground, directory).mount(shell);
