@@ -835,8 +835,8 @@ create table routing.deadlines (
   missed_at timestamp with time zone,
   missed_because text,
   attempts integer not null default 0,
+  run integer not null default 0,
   constraint deadlines_pkey PRIMARY KEY (id),
-  constraint deadlines_case_id_clock_commune_step_round_key UNIQUE (case_id, clock, commune, step, round),
   constraint deadlines_case_id_fkey FOREIGN KEY (case_id) REFERENCES routing.cases(id),
   constraint deadlines_met_by_fkey FOREIGN KEY (met_by) REFERENCES routing.people(id),
   constraint deadlines_policy_fkey FOREIGN KEY (policy) REFERENCES routing.policies(version),
@@ -846,10 +846,11 @@ create table routing.deadlines (
   constraint deadlines_check3 CHECK ((met_at IS NULL) = (met_by IS NULL)),
   constraint deadlines_check4 CHECK ((state = 'missed'::text) = (missed_at IS NOT NULL)),
   constraint deadlines_check5 CHECK ((missed_at IS NULL) = (missed_because IS NULL)),
-  constraint deadlines_clock_check CHECK (clock = ANY (ARRAY['acknowledge'::text, 'candidate'::text])),
+  constraint deadlines_clock_is_known CHECK (clock = ANY (ARRAY['acknowledge'::text, 'candidate'::text, 'escalation'::text, 'first-look'::text, 'triage'::text, 'delivery'::text, 'child-seen'::text, 'emergency'::text, 'police'::text, 'separation'::text, 'plan'::text, 'approval'::text, 'review'::text, 'feedback'::text, 'handover'::text, 'residence'::text, 'question'::text])),
   constraint deadlines_missed_because_check CHECK (missed_because = ANY (ARRAY['time'::text, 'declined'::text])),
   constraint deadlines_priority_check CHECK (priority = ANY (ARRAY['P1'::text, 'P2'::text, 'P3'::text, 'P4'::text])),
   constraint deadlines_round_check CHECK (round >= 0),
+  constraint deadlines_run_check CHECK (run >= 0),
   constraint deadlines_state_check CHECK (state = ANY (ARRAY['open'::text, 'met'::text, 'missed'::text, 'void'::text])),
   constraint deadlines_step_check CHECK (step >= 0)
 );
@@ -857,6 +858,10 @@ create table routing.deadlines (
 CREATE INDEX deadlines_by_case ON routing.deadlines USING btree (case_id) WHERE (state = 'open'::text);
 
 CREATE INDEX deadlines_near ON routing.deadlines USING btree (due_at) WHERE (state = 'open'::text);
+
+CREATE UNIQUE INDEX deadlines_of_others_once ON routing.deadlines USING btree (case_id, clock, commune, run, step, round) WHERE (clock = ANY (ARRAY['handover'::text, 'residence'::text, 'question'::text]));
+
+CREATE UNIQUE INDEX deadlines_of_work_once ON routing.deadlines USING btree (case_id, clock, run, round) WHERE (clock <> ALL (ARRAY['acknowledge'::text, 'candidate'::text, 'escalation'::text, 'handover'::text, 'residence'::text, 'question'::text]));
 
 CREATE UNIQUE INDEX deadlines_one_question_at_a_time ON routing.deadlines USING btree (case_id) WHERE ((state = 'open'::text) AND (clock = 'acknowledge'::text));
 
@@ -990,6 +995,45 @@ create table routing.form_numbers (
 
 comment on table routing.form_numbers is
   'The last number that a unit gave in a series and year. Taken in the transaction of its document, so that none is given twice and none is missing.';
+
+create table routing.handovers (
+  id uuid not null,
+  case_id uuid not null,
+  from_unit text not null,
+  to_unit text not null,
+  reason text not null,
+  sealed_note bytea,
+  inputs jsonb not null,
+  offered_by uuid not null,
+  offered_at timestamp with time zone not null,
+  state text not null default 'offered'::text,
+  settled_by uuid,
+  settled_by_person uuid,
+  settled_at timestamp with time zone,
+  sealed_settling_note bytea,
+  constraint handovers_pkey PRIMARY KEY (id),
+  constraint handovers_case_id_fkey FOREIGN KEY (case_id) REFERENCES routing.cases(id),
+  constraint handovers_settled_by_person_fkey FOREIGN KEY (settled_by_person) REFERENCES routing.people(id),
+  constraint handovers_check CHECK (from_unit <> to_unit),
+  constraint handovers_check1 CHECK ((state = 'offered'::text) = (settled_at IS NULL)),
+  constraint handovers_check2 CHECK ((state = 'offered'::text) = (settled_by IS NULL)),
+  constraint handovers_reason_check CHECK (reason = ANY (ARRAY['happened-there'::text, 'child-is-there'::text, 'child-lives-there'::text, 'boundary'::text, 'other'::text])),
+  constraint handovers_state_check CHECK (state = ANY (ARRAY['offered'::text, 'accepted'::text, 'refused'::text, 'withdrawn'::text])),
+  constraint handovers_to_unit_check CHECK (to_unit ~ '^\d{5}$'::text)
+);
+
+CREATE INDEX handovers_by_case ON routing.handovers USING btree (case_id, offered_at);
+
+CREATE UNIQUE INDEX handovers_one_at_a_time ON routing.handovers USING btree (case_id) WHERE (state = 'offered'::text);
+
+comment on table routing.handovers is
+  'Offers to another commune to take a case over. Until one is accepted the sender is responsible.';
+
+comment on column routing.handovers.inputs is
+  'What the offer was made from: units, places, ladder; ids and codes only.';
+
+comment on column routing.handovers.settled_by is
+  'Whose account accepted, refused or withdrew it; the person, for an answer by text.';
 
 comment on view routing.kept_from is
   'From which person which case is kept now. Who is told of a case is asked here too.';
@@ -1217,6 +1261,29 @@ comment on table routing.priority_changes is
   'How urgent a case was, and became. Raised by anyone at once; lowered only when a second account confirms what another proposed.';
 
 CREATE TRIGGER priority_changes_are_only_added_to BEFORE DELETE OR UPDATE ON routing.priority_changes FOR EACH STATEMENT EXECUTE FUNCTION routing.refuse_rewriting();
+
+create table routing.questions (
+  id uuid not null,
+  case_id uuid not null,
+  kind text not null,
+  asked_of text not null,
+  candidates text[] not null,
+  asked_at timestamp with time zone not null,
+  answer text,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  constraint questions_pkey PRIMARY KEY (id),
+  constraint questions_case_id_fkey FOREIGN KEY (case_id) REFERENCES routing.cases(id),
+  constraint questions_candidates_check CHECK (cardinality(candidates) > 0),
+  constraint questions_check CHECK ((answer IS NULL) = (answered_at IS NULL)),
+  constraint questions_check1 CHECK ((answer IS NULL) = (answered_by IS NULL)),
+  constraint questions_kind_check CHECK (kind = ANY (ARRAY['third-bounce'::text, 'split-commune'::text]))
+);
+
+CREATE UNIQUE INDEX questions_one_of_a_kind ON routing.questions USING btree (case_id, kind) WHERE (answered_at IS NULL);
+
+comment on table routing.questions is
+  'Whose case it is, asked of whoever stands above all who could be. The case stays where it is until they answer.';
 
 create table routing.referrals (
   id uuid not null,

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kipthoi.intake.Directory;
+import vn.kipthoi.intake.Places;
 import vn.kipthoi.intake.Reports;
 import vn.kipthoi.intake.WhatBecameOfIt;
 import vn.kipthoi.intake.desk.IntakeDesk;
@@ -25,6 +26,7 @@ import vn.kipthoi.intake.web.ReportRoutes;
 import vn.kipthoi.intake.web.SlowDown;
 import vn.kipthoi.intake.web.SpokenPlaces;
 import vn.kipthoi.platform.Ground;
+import vn.kipthoi.platform.web.Language;
 import vn.kipthoi.platform.web.WebShell;
 
 /** Puts the taking of reports together. */
@@ -58,6 +60,11 @@ public final class IntakeWiring {
   /** The reports, for those downstream whose duty it is to read them. */
   public Reports reports() {
     return file;
+  }
+
+  /** Resolves what is said of a place, for those downstream who have to put one right. */
+  public Places places() {
+    return spoken -> whereabouts.find(spoken, Language.VI).locality();
   }
 
   /** @param whatBecameOfIt answered by whoever routes the cases */

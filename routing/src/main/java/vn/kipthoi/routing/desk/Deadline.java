@@ -1,6 +1,7 @@
 package vn.kipthoi.routing.desk;
 
 import java.time.Instant;
+import java.util.Set;
 import vn.kipthoi.intake.Priority;
 import vn.kipthoi.intake.UnitCode;
 import vn.kipthoi.routing.DeadlineRef;
@@ -31,7 +32,28 @@ public record Deadline(
    */
   public static final String CANDIDATE = "candidate";
 
+  /** The clock of a commune that is asked to take a case over: somebody there accepts it. */
+  public static final String HANDOVER = "handover";
+
+  /** The clock of the commune where the child lives, which leads the plan: somebody there knows. */
+  public static final String RESIDENCE = "residence";
+
+  /** The clock of a desk that has to say whose case it is: somebody there takes the question up. */
+  public static final String QUESTION = "question";
+
+  private static final Set<String> ASKED_OF_OTHERS = Set.of(HANDOVER, RESIDENCE, QUESTION);
+
+  /** Whether another unit is asked than the one that has the case, up that unit's own ladder. */
+  public boolean isAskedOfOthers() {
+    return ASKED_OF_OTHERS.contains(ref.clock());
+  }
+
   public boolean climbs() {
+    return givesTheCase() || isAskedOfOthers();
+  }
+
+  /** Whether whoever accepts it has the case from then on. */
+  public boolean givesTheCase() {
     return ref.clock().equals(ACKNOWLEDGE);
   }
 }

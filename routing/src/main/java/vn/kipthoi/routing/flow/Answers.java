@@ -40,8 +40,16 @@ public final class Answers implements Caseload {
   private final Doorbell doorbell;
   private final Office office;
   private final Flows flows;
+  private final AnswerFollower follower;
 
   public Answers(Database database, Doorbell doorbell, Office office, Flows flows) {
+    this(database, doorbell, office, flows, AnswerFollower.NONE);
+  }
+
+  /** @param follower who is told when somebody has accepted */
+  public Answers(
+      Database database, Doorbell doorbell, Office office, Flows flows, AnswerFollower follower) {
+    this.follower = follower;
     this.database = database;
     this.doorbell = doorbell;
     this.office = office;
@@ -101,9 +109,10 @@ public final class Answers implements Caseload {
     return books
         .deadlines()
         .meet(transaction, answer.deadline(), answer.person(), answer.at())
-        .compose(met -> held.deadline().climbs()
+        .compose(met -> held.deadline().givesTheCase()
             ? acknowledge(transaction, held, answer)
             : Future.succeededFuture())
+        .compose(met -> follower.accepted(transaction, held.routed(), held.deadline(), answer))
         .compose(accepted -> books.journal().write(transaction, line(held, answer)));
   }
 
@@ -143,7 +152,7 @@ public final class Answers implements Caseload {
 
   /** Nobody has the case any more: the next rung is told as if the deadline had passed. */
   private Future<Void> takeBack(SqlConnection transaction, Held held, UUID person, Instant now) {
-    if (!held.deadline().climbs()) {
+    if (!held.deadline().givesTheCase()) {
       return Future.succeededFuture();
     }
     var overdue = new Overdue(held.deadline(), held.routed(), Overdue.Why.TAKEN_BACK, now);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import vn.kipthoi.intake.UnitCode;
 import vn.kipthoi.platform.journal.JournalLine;
 import vn.kipthoi.routing.DeadlineMissed;
 import vn.kipthoi.routing.desk.Climb;
@@ -45,13 +46,21 @@ final class Escalation {
   Future<Gathered> gather(Escalating escalating) {
     var now = office.clock().instant();
     var routed = escalating.overdue().routed();
-    var lineage = office.lineages().of(routed.unit(), now).orElse(Lineage.NATION);
+    var lineage = office.lineages().of(asked(escalating), now).orElse(Lineage.NATION);
     return office
         .books()
         .ladders()
         .inForce(escalating.transaction(), routed.priority(), lineage.at(Level.PROVINCE), now)
         .compose(ladder -> climb(escalating, ladder, lineage, now))
         .map(climb -> new Gathered(escalating, climb, now));
+  }
+
+  /** Whoever has the case, unless others were asked about it: then the ladder above these. */
+  private static UnitCode asked(Escalating escalating) {
+    var deadline = escalating.overdue().deadline();
+    return deadline.isAskedOfOthers()
+        ? deadline.commune()
+        : escalating.overdue().routed().unit();
   }
 
   static Decided decide(Gathered gathered) {
@@ -69,8 +78,10 @@ final class Escalation {
     var overdue = decided.escalating().overdue();
     var missed = overdue.deadline().ref().id();
     var call = new Summons.Call(
-        Deadline.ACKNOWLEDGE,
-        overdue.routed().unit(),
+        overdue.deadline().isAskedOfOthers()
+            ? overdue.deadline().ref().clock()
+            : Deadline.ACKNOWLEDGE,
+        asked(decided.escalating()),
         decided.policy(),
         decided.reach(),
         decided.at(),
@@ -105,7 +116,11 @@ final class Escalation {
         .at(escalating.transaction(), ladder.postsFor(lineage), now)
         .compose(
             duty -> books.exclusions().of(escalating.transaction(), routed.id()).map(duty::without))
-        .map(duty -> new Climb(ladder, lineage, duty, routed.conflict()));
+        .map(duty -> new Climb(
+            ladder,
+            lineage,
+            duty,
+            routed.conflict() && !escalating.overdue().deadline().isAskedOfOthers()));
   }
 
   private static JournalLine line(Overdue overdue) {

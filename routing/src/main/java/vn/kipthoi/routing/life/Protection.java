@@ -139,8 +139,7 @@ public sealed interface Protection extends Act {
   }
 
   /** It lasts longer than fifteen days, because a competent body requires it. */
-  record ExtendSeparation(CompetentBody body, String document, LocalDate until)
-      implements Protection {
+  record ExtendSeparation(String body, String document, LocalDate until) implements Protection {
 
     @Override
     public String word() {
@@ -155,7 +154,7 @@ public sealed interface Protection extends Act {
     @Override
     public JsonObject codes() {
       return new JsonObject()
-          .put("body", body.word())
+          .put("body", body)
           .put("document", document)
           .put("until", until.toString());
     }

@@ -152,12 +152,21 @@ public final class DeadlineStore {
         -- $1 id, $2 case, $3 clock, $4 commune, $5 step, $6 round, $7 rung, $8 unit, $9 priority,
         -- $10 policy, $11 since, $12 wait in milliseconds, $13 people in order,
         -- the rungs passed over: $14 steps, $15 rungs, $16 units, $17 why;
-        -- $18 now, $19 rest in milliseconds
+        -- $18 now, $19 rest in milliseconds. A rung that is told once more, because the case was
+        -- handed over or reopened, is in another run
         with started as (
           insert into routing.deadlines
-                 (id, case_id, clock, commune, step, round, rung, unit, priority, policy,
+                 (id, case_id, clock, commune, run, step, round, rung, unit, priority, policy,
                   started_at, due_at, look_at, rest_by_node, rest_by_here)
-          select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, c.earlier,
+          select $1, $2, $3, $4,
+                 (select coalesce(max(b.run) + 1, 0)
+                    from routing.deadlines b
+                   where b.case_id = $2
+                     and b.clock = $3
+                     and b.commune = $4
+                     and b.step = $5
+                     and b.round = $6),
+                 $5, $6, $7, $8, $9, $10, c.earlier,
                  c.earlier + $12::float8 * interval '1 millisecond',
                  c.earlier + $12::float8 * interval '1 millisecond',
                  $18::timestamptz + $19::float8 * interval '1 millisecond',

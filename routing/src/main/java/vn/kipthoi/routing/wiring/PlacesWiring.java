@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import vn.kipthoi.intake.Directory;
+import vn.kipthoi.intake.Places;
 import vn.kipthoi.platform.Ground;
+import vn.kipthoi.platform.sql.Database;
 import vn.kipthoi.platform.web.Language;
 import vn.kipthoi.platform.web.WebShell;
 import vn.kipthoi.routing.StaffDirectory;
+import vn.kipthoi.routing.casework.Casework;
 import vn.kipthoi.routing.conflict.desk.Bystanders;
 import vn.kipthoi.routing.conflict.desk.DenyList;
 import vn.kipthoi.routing.conflict.store.DenyListStore;
@@ -15,9 +18,17 @@ import vn.kipthoi.routing.conflict.web.ConflictDesk;
 import vn.kipthoi.routing.conflict.web.ConflictPages;
 import vn.kipthoi.routing.conflict.web.ConflictRoutes;
 import vn.kipthoi.routing.conflict.web.ConflictSection;
+import vn.kipthoi.routing.flow.AnswerFollower;
 import vn.kipthoi.routing.flow.Flows;
 import vn.kipthoi.routing.flow.Office;
 import vn.kipthoi.routing.flow.StandDown;
+import vn.kipthoi.routing.handover.desk.Handovers;
+import vn.kipthoi.routing.handover.desk.Rehoming;
+import vn.kipthoi.routing.handover.store.HandoverStore;
+import vn.kipthoi.routing.handover.web.HandoverDesk;
+import vn.kipthoi.routing.handover.web.HandoverPages;
+import vn.kipthoi.routing.handover.web.HandoverRoutes;
+import vn.kipthoi.routing.handover.web.HandoverSection;
 import vn.kipthoi.routing.store.ViewStore;
 import vn.kipthoi.routing.web.CaseSection;
 import vn.kipthoi.routing.web.Names;
@@ -25,26 +36,49 @@ import vn.kipthoi.routing.web.Names;
 /** Puts together who answers for a case, and who must not know of it. */
 final class PlacesWiring {
 
+  private final Database database;
   private final ConflictDesk conflict;
+  private final Handovers handovers;
+  private final Function<Language, Names> names;
 
   PlacesWiring(
       Ground ground,
       Supplier<Directory> directory,
       StaffDirectory staff,
       Office office,
-      Flows flows) {
-    Function<Language, Names> names = language -> Names.in(language, directory);
+      Flows flows,
+      Casework casework) {
+    this.database = ground.database();
+    this.names = language -> Names.in(language, directory);
     this.conflict = conflict(ground, directory, staff, office, flows, names);
+    this.handovers = new Handovers(
+        ground.database(),
+        ground.doorbell(),
+        casework,
+        new HandoverStore(ground.keys()),
+        new Rehoming(office));
+  }
+
+  /** Who is told when somebody has accepted by text. */
+  AnswerFollower answerFollower() {
+    return handovers;
   }
 
   /** What the page of a case shows of it. */
-  List<CaseSection> sections() {
-    return List.of(new ConflictSection(conflict));
+  List<CaseSection> sections(Places places) {
+    return List.of(new HandoverSection(desk(places)), new ConflictSection(conflict));
   }
 
-  void mount(WebShell shell) {
+  /** @param places resolves what is said of a commune */
+  void mount(WebShell shell, Places places) {
+    new HandoverRoutes(desk(places)).mount(shell);
+    new HandoverPages(desk(places)).mount(shell);
     new ConflictRoutes(conflict).mount(shell);
     new ConflictPages(conflict).mount(shell);
+  }
+
+  private HandoverDesk desk(Places places) {
+    return new HandoverDesk(database, handovers, places, names);
   }
 
   private static ConflictDesk conflict(

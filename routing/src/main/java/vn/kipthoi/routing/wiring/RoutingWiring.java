@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vn.kipthoi.intake.Directory;
+import vn.kipthoi.intake.Places;
 import vn.kipthoi.intake.ReportReceived;
 import vn.kipthoi.intake.Reports;
 import vn.kipthoi.intake.WhatBecameOfIt;
@@ -20,7 +21,9 @@ import vn.kipthoi.routing.CaseAssigned;
 import vn.kipthoi.routing.Caseload;
 import vn.kipthoi.routing.Rosters;
 import vn.kipthoi.routing.StaffDirectory;
+import vn.kipthoi.routing.casework.CaseBooks;
 import vn.kipthoi.routing.casework.CaseFollowers;
+import vn.kipthoi.routing.casework.Casework;
 import vn.kipthoi.routing.clock.Horizon;
 import vn.kipthoi.routing.clock.NearDeadlines;
 import vn.kipthoi.routing.file.desk.FormFollower;
@@ -58,7 +61,6 @@ public final class RoutingWiring {
   private final Supplier<Directory> directory;
   private final SealedStaff staff;
   private final Flows flows;
-  private final LifeWiring life;
   private final PlacesWiring places;
   private final Answers answers;
   private final FactPump pump;
@@ -84,9 +86,10 @@ public final class RoutingWiring {
         near,
         new CaseFollowers(List.of()));
     this.flows = new Flows(ground.camel(), ground.vertx(), office);
-    this.answers = new Answers(ground.database(), ground.doorbell(), office, flows);
-    this.life = new LifeWiring(ground, directory, staff, office.followers());
-    this.places = new PlacesWiring(ground, directory, staff, office, flows);
+    this.places =
+        new PlacesWiring(ground, directory, staff, office, flows, casework(ground, office));
+    this.answers =
+        new Answers(ground.database(), ground.doorbell(), office, flows, places.answerFollower());
     this.pump = new FactPump(ground.vertx(), reader(flows), this::ring);
     var watch = new DeadlineWatch(ground.database(), ground.doorbell(), office, flows);
     this.sweep = new Sweep(ground.vertx(), watch);
@@ -94,8 +97,11 @@ public final class RoutingWiring {
     this.horizon = new Horizon(ground.vertx(), ground.clock(), this::before, near);
   }
 
-  /** @param reports what was told, for those whose duty it is to read it */
-  public void mount(WebShell shell, Reports reports) {
+  /**
+   * @param reports what was told, for those whose duty it is to read it
+   * @param spoken resolves what is said of a place
+   */
+  public void mount(WebShell shell, Reports reports, Places spoken) {
     var database = ground.database();
     var file = new FileWiring(ground, reports, directory, FormFollower.NONE);
     var desk = new Desk(
@@ -105,14 +111,13 @@ public final class RoutingWiring {
         new CaseFiles(database, reports, staff, ground.journal(), ground.clock()),
         new Answering(database, answers, ground.clock()),
         new ViewStore(),
-        new CaseSections(Stream.of(life.sections(), places.sections(), file.sections())
+        new CaseSections(Stream.of(places.sections(spoken), file.sections())
             .flatMap(List::stream)
             .toList()));
     new CaseRoutes(desk).mount(shell);
     new BoardRoutes(ground.vertx(), desk, new Changes(ground.doorbell())).mount(shell);
     new CasePages(desk).mount(shell);
-    life.mount(shell);
-    places.mount(shell);
+    places.mount(shell, spoken);
     file.mount(shell);
     PolicyRooms.over(ground, directory).mount(shell);
   }
@@ -152,6 +157,15 @@ public final class RoutingWiring {
   /** What intake asks of whoever routes the cases. */
   public WhatBecameOfIt whatBecameOfIt() {
     return new ProgressStore(ground.database());
+  }
+
+  private static Casework casework(Ground ground, Office office) {
+    return new Casework(
+        ground.database(),
+        ground.doorbell(),
+        ground.clock(),
+        CaseBooks.with(ground.keys(), ground.journal()),
+        office.followers());
   }
 
   private FactReader reader(Flows flows) {

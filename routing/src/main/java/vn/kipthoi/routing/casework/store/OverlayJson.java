@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import vn.kipthoi.intake.Priority;
 import vn.kipthoi.intake.UnitCode;
 import vn.kipthoi.platform.signin.Role;
-import vn.kipthoi.routing.life.CompetentBody;
 import vn.kipthoi.routing.life.Doer;
 import vn.kipthoi.routing.life.Height;
 import vn.kipthoi.routing.life.Measure;
@@ -114,7 +113,7 @@ final class OverlayJson {
         .put("decision", one.decision())
         .put("since", one.since().toString());
     one.required()
-        .ifPresent(required -> json.put("body", required.body().name())
+        .ifPresent(required -> json.put("body", required.body())
             .put("document", required.document())
             .put("until", required.until().toString()));
     return json;
@@ -158,9 +157,7 @@ final class OverlayJson {
   private static Overlays.Separation separation(JsonObject json) {
     var required = Optional.ofNullable(json.getString("until"))
         .map(until -> new Overlays.Separation.Required(
-            CompetentBody.valueOf(json.getString("body")),
-            json.getString("document"),
-            LocalDate.parse(until)));
+            json.getString("body"), json.getString("document"), LocalDate.parse(until)));
     return new Overlays.Separation(json.getString("decision"), json.getInstant("since"), required);
   }
 

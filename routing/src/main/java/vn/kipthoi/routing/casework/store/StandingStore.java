@@ -148,7 +148,7 @@ public final class StandingStore {
         select id
           from routing.cases
          where number = $1
-           for update
+           for no key update
         """),
     READ("""
         -- $1 the viewer's unit, $2 person, $3 case number

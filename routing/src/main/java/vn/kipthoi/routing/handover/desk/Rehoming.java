@@ -1,0 +1,271 @@
+package vn.kipthoi.routing.handover.desk;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.SqlConnection;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import vn.kipthoi.intake.UnitCode;
+import vn.kipthoi.intake.UnitLevel;
+import vn.kipthoi.platform.journal.JournalLine;
+import vn.kipthoi.platform.signin.Viewer;
+import vn.kipthoi.routing.CaseId;
+import vn.kipthoi.routing.Milestone;
+import vn.kipthoi.routing.casework.CaseChange;
+import vn.kipthoi.routing.casework.Performed;
+import vn.kipthoi.routing.desk.Deadline;
+import vn.kipthoi.routing.desk.Happening;
+import vn.kipthoi.routing.desk.Lineage;
+import vn.kipthoi.routing.desk.Reached;
+import vn.kipthoi.routing.desk.RoutedCase;
+import vn.kipthoi.routing.flow.CallingOut;
+import vn.kipthoi.routing.flow.Office;
+import vn.kipthoi.routing.handover.Side;
+import vn.kipthoi.routing.life.CaseState;
+import vn.kipthoi.routing.life.States;
+import vn.kipthoi.routing.store.CaseLock.Locked;
+import vn.kipthoi.routing.store.HomeStore;
+import vn.kipthoi.routing.store.QuestionStore;
+import vn.kipthoi.routing.store.QuestionStore.Question;
+
+/**
+ * What follows when a case is offered, moved or asked about: who sees it, who is asked, what is told.
+ * All of it happens in the transaction of whoever decides, which holds the case.
+ */
+public final class Rehoming {
+
+  /** What timelines say of it, beside what the acts themselves say. */
+  public static final String MOVED = "moved";
+
+  public static final String BOUNCED = "handover-bounced";
+  public static final String ASKED_ABOVE = "asked-above";
+
+  private final Office office;
+  private final CallingOut callingOut;
+  private final HomeStore homes = new HomeStore();
+  private final QuestionStore questions = new QuestionStore();
+
+  public Rehoming(Office office) {
+    this.office = office;
+    this.callingOut = new CallingOut(office);
+  }
+
+  Instant now() {
+    return office.clock().instant();
+  }
+
+  /** Whether it is a commune today. */
+  public boolean isCommune(UnitCode unit) {
+    return unit.level() == UnitLevel.COMMUNE
+        && office.lineages().of(unit, now()).isPresent();
+  }
+
+  /** What is asked of a desk about a case. */
+  public Future<List<Question>> questions(SqlConnection transaction, CaseId about) {
+    return questions.open(transaction, about);
+  }
+
+  Future<Void> askReceiver(SqlConnection transaction, RoutedCase routed, UnitCode to) {
+    return homes
+        .show(transaction, routed.id(), upwards(to))
+        .compose(shown -> callingOut.ask(transaction, routed, Deadline.HANDOVER, to))
+        .compose(told -> tell(transaction, routed.id(), told));
+  }
+
+  /** The other commune sees the case no longer, unless it had seen it before. */
+  Future<Void> forgetReceiver(SqlConnection transaction, Locked locked, UnitCode to, String how) {
+    var routed = locked.routed();
+    var entry = new Happening(
+        now(),
+        new Happening.OfSubject(BOUNCED),
+        new JsonObject().put("unit", to.text()).put("how", how));
+    return homes
+        .callOff(transaction, routed.id(), List.of(Deadline.HANDOVER))
+        .compose(ids -> clear(ids))
+        .compose(cleared -> homes.showOnly(transaction, routed.id(), scopeOf(routed)))
+        .compose(shown -> tell(transaction, routed.id(), List.of(entry)));
+  }
+
+  /** Somebody of the other commune has the case from now on. What ran for the sender is settled. */
+  Future<Void> takeOver(
+      SqlConnection transaction,
+      RoutedCase routed,
+      UnitCode to,
+      UUID person,
+      Performed.Current current) {
+    var waiting = current.state() instanceof CaseState.Waiting;
+    return move(transaction, routed, to, Optional.of(person))
+        .compose(moved -> waiting
+            ? acknowledged(transaction, routed, to, person, current)
+            : Future.succeededFuture());
+  }
+
+  /** Somebody who stands above says whose it is. Where it moves, the people there are called out. */
+  Future<Void> decided(SqlConnection transaction, Locked locked, Viewer viewer, UnitCode commune) {
+    var routed = locked.routed();
+    return questions
+        .answer(transaction, routed.id(), commune, viewer.accountId(), now())
+        .compose(answered -> homes.callOff(transaction, routed.id(), List.of(Deadline.QUESTION)))
+        .compose(this::clear)
+        .compose(cleared -> commune.equals(routed.unit())
+            ? homes.showOnly(transaction, routed.id(), scopeOf(routed))
+            : moveAndCall(transaction, locked, commune))
+        .compose(moved -> tell(
+            transaction,
+            routed.id(),
+            List.of(moved(commune, viewer.role().word(), "decided-above"))))
+        .compose(
+            told -> journal(transaction, routed, commune, viewer.accountId().toString()));
+  }
+
+  /** The case goes to a commune whose people are yet to be asked. */
+  public Future<Void> moveAndCall(SqlConnection transaction, Locked locked, UnitCode commune) {
+    var routed = locked.routed();
+    var there = new RoutedCase(routed.id(), routed.number(), commune, false, routed.priority());
+    return move(transaction, routed, commune, Optional.empty())
+        .compose(moved -> callingOut.ask(transaction, there, Deadline.ACKNOWLEDGE, commune))
+        .compose(told -> tell(transaction, routed.id(), told))
+        .compose(told -> office
+            .followers()
+            .after(
+                transaction,
+                new CaseChange(
+                    there, after(locked.state(), commune), locked.version(), Set.of(), now())));
+  }
+
+  /** Nobody between the two agrees, or nobody knows: the desk above all of them is asked. */
+  public Future<Void> askAbove(SqlConnection transaction, RoutedCase routed, UnitCode other) {
+    var desk = Side.aboveBoth(upwards(routed.unit()), upwards(other));
+    var question = new Question(
+        UUID.randomUUID(),
+        QuestionStore.Kind.THIRD_BOUNCE,
+        desk,
+        List.of(routed.unit(), other),
+        now());
+    return ask(transaction, routed, question);
+  }
+
+  /** Asks a desk, shows it the case, and keeps asking up its ladder until somebody takes it up. */
+  public Future<Void> ask(SqlConnection transaction, RoutedCase routed, Question question) {
+    var all = Stream.concat(
+            question.candidates().stream().flatMap(unit -> upwards(unit).stream()),
+            upwards(question.askedOf()).stream())
+        .toList();
+    return questions
+        .ask(transaction, routed.id(), question)
+        .compose(asked -> asked
+            ? homes
+                .show(transaction, routed.id(), all)
+                .compose(shown -> tell(transaction, routed.id(), List.of(askedAbove(question))))
+                .compose(told ->
+                    callingOut.ask(transaction, routed, Deadline.QUESTION, question.askedOf()))
+                .compose(told -> tell(transaction, routed.id(), told))
+            : Future.succeededFuture());
+  }
+
+  private Future<Void> acknowledged(
+      SqlConnection transaction,
+      RoutedCase routed,
+      UnitCode to,
+      UUID person,
+      Performed.Current current) {
+    var reached = Reached.by(person, Milestone.ACKNOWLEDGED, now());
+    var there = new RoutedCase(routed.id(), routed.number(), to, false, routed.priority());
+    return office
+        .books()
+        .milestones()
+        .add(transaction, routed.id(), List.of(reached), now())
+        .compose(added -> office
+            .followers()
+            .after(
+                transaction,
+                new CaseChange(
+                    there,
+                    new CaseState.Acknowledged(),
+                    current.version(),
+                    Set.of(Milestone.ACKNOWLEDGED),
+                    now())));
+  }
+
+  private Future<Void> move(
+      SqlConnection transaction, RoutedCase routed, UnitCode to, Optional<UUID> person) {
+    var there = new RoutedCase(routed.id(), routed.number(), to, false, routed.priority());
+    return homes
+        .callOff(
+            transaction,
+            routed.id(),
+            List.of(Deadline.ACKNOWLEDGE, Deadline.HANDOVER, Deadline.CANDIDATE))
+        .compose(this::clear)
+        .compose(cleared -> homes.move(transaction, routed.id(), to, scopeOf(there), person, now()))
+        .compose(moved -> tell(
+            transaction,
+            routed.id(),
+            List.of(moved(to, "", person.isPresent() ? "taken-over" : "moved"))));
+  }
+
+  private Future<Void> clear(List<UUID> deadlines) {
+    deadlines.forEach(office.alarm()::clear);
+    return Future.succeededFuture();
+  }
+
+  private Future<Void> tell(SqlConnection transaction, CaseId about, List<Happening> entries) {
+    return entries.isEmpty()
+        ? Future.succeededFuture()
+        : office.books().timeline().add(transaction, about, entries);
+  }
+
+  private Future<Void> journal(
+      SqlConnection transaction, RoutedCase routed, UnitCode commune, String actor) {
+    var detail = new JsonObject().put("from", routed.unit().text()).put("to", commune.text());
+    return office
+        .books()
+        .journal()
+        .write(
+            transaction,
+            new JournalLine(now(), actor, "case-placed", routed.id().value(), detail));
+  }
+
+  private Happening moved(UnitCode to, String role, String how) {
+    return new Happening(
+        now(),
+        new Happening.OfSubject(MOVED),
+        new JsonObject().put("unit", to.text()).put("role", role).put("how", how));
+  }
+
+  private Happening askedAbove(Question question) {
+    return new Happening(
+        now(),
+        new Happening.OfSubject(ASKED_ABOVE),
+        new JsonObject()
+            .put("unit", question.askedOf().text())
+            .put("why", question.kind().word())
+            .put(
+                "candidates",
+                new JsonArray(question.candidates().stream().map(UnitCode::text).toList())));
+  }
+
+  /** The units that see a case of this unit; in a conflict of interest the commune itself does not. */
+  private List<UnitCode> scopeOf(RoutedCase routed) {
+    return upwards(routed.unit()).stream()
+        .filter(unit -> !(routed.conflict() && unit.equals(routed.unit())))
+        .toList();
+  }
+
+  private List<UnitCode> upwards(UnitCode unit) {
+    var lineage = office.lineages().of(unit, now()).orElse(Lineage.NATION);
+    var units = new ArrayList<>(lineage.upwards());
+    return List.copyOf(units);
+  }
+
+  private static CaseState after(CaseState state, UnitCode commune) {
+    return state instanceof CaseState.InHand || state instanceof CaseState.Waiting
+        ? States.waiting(commune)
+        : state;
+  }
+}
