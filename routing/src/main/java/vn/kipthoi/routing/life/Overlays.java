@@ -39,7 +39,7 @@ public record Overlays(
     private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     /** The requirement of a competent body. */
-    public record Required(String body, String document, LocalDate until) {}
+    public record Required(CompetentBody body, String document, LocalDate until) {}
 
     /** Which day it is; the day of the decision is none (Civil Code 2015 art. 147). */
     public long day(Instant now) {

@@ -139,7 +139,8 @@ public sealed interface Protection extends Act {
   }
 
   /** It lasts longer than fifteen days, because a competent body requires it. */
-  record ExtendSeparation(String body, String document, LocalDate until) implements Protection {
+  record ExtendSeparation(CompetentBody body, String document, LocalDate until)
+      implements Protection {
 
     @Override
     public String word() {
@@ -154,7 +155,7 @@ public sealed interface Protection extends Act {
     @Override
     public JsonObject codes() {
       return new JsonObject()
-          .put("body", body)
+          .put("body", body.word())
           .put("document", document)
           .put("until", until.toString());
     }

@@ -23,7 +23,6 @@ public enum Refusal implements Worded {
   MEASURE_RUNS,
   POLICE_NOT_TOLD,
   NO_EMERGENCY,
-  NO_CRIME_SIGN,
   NO_ESCALATION,
   ESCALATION_WAITS,
   NOT_ASKED,

@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import vn.kipthoi.platform.facts.Doorbell;
 import vn.kipthoi.routing.CaseAssigned;
 import vn.kipthoi.routing.DeadlineMissed;
+import vn.kipthoi.routing.casework.Casework;
 import vn.kipthoi.routing.flow.Answers;
 
 /** Hears on this node that something has changed about deadlines, on whichever node it did. */
@@ -16,6 +17,7 @@ public final class Changes {
     doorbell.listen(CaseAssigned.KIND, this::tell);
     doorbell.listen(DeadlineMissed.KIND, this::tell);
     doorbell.listen(Answers.DEADLINE_MET, this::tell);
+    doorbell.listen(Casework.CASE_CHANGED, this::tell);
   }
 
   void add(Runnable listener) {

@@ -61,6 +61,7 @@ public final class RoutingWiring {
   private final Supplier<Directory> directory;
   private final SealedStaff staff;
   private final Flows flows;
+  private final LifeWiring life;
   private final PlacesWiring places;
   private final Answers answers;
   private final FactPump pump;
@@ -86,6 +87,7 @@ public final class RoutingWiring {
         near,
         new CaseFollowers(List.of()));
     this.flows = new Flows(ground.camel(), ground.vertx(), office);
+    this.life = new LifeWiring(ground, directory, staff, office.followers());
     this.places =
         new PlacesWiring(ground, directory, staff, office, flows, casework(ground, office));
     this.answers =
@@ -111,12 +113,13 @@ public final class RoutingWiring {
         new CaseFiles(database, reports, staff, ground.journal(), ground.clock()),
         new Answering(database, answers, ground.clock()),
         new ViewStore(),
-        new CaseSections(Stream.of(places.sections(spoken), file.sections())
+        new CaseSections(Stream.of(life.sections(), places.sections(spoken), file.sections())
             .flatMap(List::stream)
             .toList()));
     new CaseRoutes(desk).mount(shell);
     new BoardRoutes(ground.vertx(), desk, new Changes(ground.doorbell())).mount(shell);
     new CasePages(desk).mount(shell);
+    life.mount(shell);
     places.mount(shell, spoken);
     file.mount(shell);
     PolicyRooms.over(ground, directory).mount(shell);

@@ -25,19 +25,19 @@ import vn.kipthoi.routing.life.Act;
 import vn.kipthoi.testkit.FreshDatabase;
 
 /** A case of a commune that its people work on, and what was told to those who follow it. */
-final class Worked implements AutoCloseable {
+public final class Worked implements AutoCloseable {
 
-  final Station station;
-  final Casework casework;
-  final CallOut callOut;
-  final List<CaseChange> followed = new ArrayList<>();
-  final Viewer member;
-  final Viewer second;
-  final Viewer leader = viewer(Role.TEAM_LEADER, COMMUNE.text(), Optional.empty());
-  final Viewer district = viewer(Role.DISTRICT, "A25-159", Optional.empty());
-  final Viewer province = viewer(Role.PROVINCE, "25", Optional.empty());
+  public final Station station;
+  public final Casework casework;
+  public final CallOut callOut;
+  public final List<CaseChange> followed = new ArrayList<>();
+  public final Viewer member;
+  public final Viewer second;
+  public final Viewer leader = viewer(Role.TEAM_LEADER, COMMUNE.text(), Optional.empty());
+  public final Viewer district = viewer(Role.DISTRICT, "A25-159", Optional.empty());
+  public final Viewer province = viewer(Role.PROVINCE, "25", Optional.empty());
 
-  Worked(FreshDatabase fresh, InstantSource clock, Priority priority) {
+  public Worked(FreshDatabase fresh, InstantSource clock, Priority priority) {
     station = new Station(fresh, clock).withEverybodyAbove(COMMUNE);
     casework = new Casework(
         station.database(),
@@ -57,39 +57,39 @@ final class Worked implements AutoCloseable {
         viewer(Role.TEAM_MEMBER, COMMUNE.text(), Optional.of(callOut.people().get(1)));
   }
 
-  static Viewer viewer(Role role, String unit, Optional<UUID> person) {
+  public static Viewer viewer(Role role, String unit, Optional<UUID> person) {
     return new Viewer(UUID.randomUUID(), role.word(), role.word(), role, Optional.of(unit), person);
   }
 
-  CaseNumber number() {
+  public CaseNumber number() {
     return callOut.caseNumber();
   }
 
   @CanIgnoreReturnValue
-  Worked accepted() {
+  public Worked accepted() {
     var _ = station.answers(callOut, 0, new Promise.GoingNow());
     return this;
   }
 
-  long version() {
+  public long version() {
     return station.row("select version from routing.cases").getLong("version");
   }
 
-  String state() {
+  public String state() {
     return station.row("select state from routing.cases").getString("state");
   }
 
   /** Somebody who has just looked at the case does something. */
   @CanIgnoreReturnValue
-  Performed does(Viewer who, Act act) {
+  public Performed does(Viewer who, Act act) {
     return await(casework.perform(wish(who, version(), act)));
   }
 
-  Wish wish(Viewer who, long seenVersion, Act act) {
+  public Wish wish(Viewer who, long seenVersion, Act act) {
     return new Wish(who, number(), seenVersion, Optional.empty(), act);
   }
 
-  List<String> milestones() {
+  public List<String> milestones() {
     return station.rows("select milestone from routing.milestones order by entry").stream()
         .map(row -> row.getString("milestone"))
         .toList();

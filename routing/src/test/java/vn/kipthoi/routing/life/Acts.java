@@ -77,7 +77,7 @@ public final class Acts {
         new Protection.WaiveMeasure(WORDS),
         new Protection.EndMeasure(WORDS),
         new Protection.Separate("12/QĐ-UBND", HEARD.plusSeconds(60)),
-        new Protection.ExtendSeparation("Tòa án", "3/TB", LocalDate.of(2027, 1, 15)),
+        new Protection.ExtendSeparation(CompetentBody.COURT, "3/TB", LocalDate.of(2027, 1, 15)),
         new Protection.EndSeparation(SeparationEnd.RETURNED_HOME, NOW),
         new Protection.NoteCrime(WORDS),
         new Protection.TellPolice(NOW, PoliceBody.COMMUNE_POLICE, Optional.of("77/CA"), WORDS),

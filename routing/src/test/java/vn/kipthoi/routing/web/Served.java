@@ -14,11 +14,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.kipthoi.intake.Directory;
@@ -37,7 +40,7 @@ import vn.kipthoi.routing.store.ViewStore;
 import vn.kipthoi.testkit.FreshDatabase;
 
 /** Routing behind a real HTTP server on loopback; who looks is told by their token. */
-final class Served implements AutoCloseable {
+public final class Served implements AutoCloseable {
 
   private static final Path CONTRACT = Path.of("../infra/docs/openapi.yaml");
   private static final Set<String> OPERATIONS = Set.of(
@@ -48,14 +51,25 @@ final class Served implements AutoCloseable {
       "listDeadlines",
       "streamDeadlines",
       "listTeams");
-  private static final Directory DIRECTORY = DirectoryWiring.shipped(LocalDate.of(2026, 11, 22));
+  public static final Directory DIRECTORY = DirectoryWiring.shipped(LocalDate.of(2026, 11, 22));
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final Map<String, Viewer> viewers = new ConcurrentHashMap<>();
   private final HttpServer server;
 
+  /** What a subject of its own adds: operations of the contract, sections, ways. */
+  public record Subject(
+      Set<String> operations, List<CaseSection> sections, Consumer<WebShell> mount) {}
+
   Served(FreshDatabase fresh, Station station, Reports reports, InstantSource clock) {
-    var contract = Contract.read(CONTRACT).keeping(OPERATIONS);
+    this(fresh, station, reports, clock, new Subject(Set.of(), List.of(), shell -> {}));
+  }
+
+  public Served(
+      FreshDatabase fresh, Station station, Reports reports, InstantSource clock, Subject subject) {
+    var operations = new HashSet<>(OPERATIONS);
+    operations.addAll(subject.operations());
+    var contract = Contract.read(CONTRACT).keeping(operations);
     var shell = new WebShell(fresh.vertx(), contract, WebSettings.plain(), this::viewer, clock);
     var database = station.database();
     var files = new CaseFiles(
@@ -66,10 +80,17 @@ final class Served implements AutoCloseable {
         clock);
     var answering = new Answering(database, station.answers(), clock);
     var desk = new Desk(
-        database, clock, () -> DIRECTORY, files, answering, new ViewStore(), CaseSections.NONE);
+        database,
+        clock,
+        () -> DIRECTORY,
+        files,
+        answering,
+        new ViewStore(),
+        new CaseSections(subject.sections()));
     new CaseRoutes(desk).mount(shell);
     new BoardRoutes(fresh.vertx(), desk, new Changes(new Doorbell(fresh.vertx()))).mount(shell);
     new CasePages(desk).mount(shell);
+    subject.mount().accept(shell);
     server = await(shell
         .router()
         .compose(router -> fresh
@@ -80,27 +101,27 @@ final class Served implements AutoCloseable {
   }
 
   /** Lets somebody look, by a token of this name. */
-  void knows(String token, Role role, Optional<String> unit, Optional<UUID> person) {
+  public void knows(String token, Role role, Optional<String> unit, Optional<UUID> person) {
     viewers.put(
         token, new Viewer(UUID.randomUUID(), token, "Nguyễn Thị " + token, role, unit, person));
   }
 
-  UUID account(String token) {
+  public UUID account(String token) {
     return Optional.ofNullable(viewers.get(token)).orElseThrow().accountId();
   }
 
-  HttpResponse<String> get(String token, String path) {
+  public HttpResponse<String> get(String token, String path) {
     return send(request(token, path).GET());
   }
 
-  HttpResponse<String> post(String token, String path, String json) {
+  public HttpResponse<String> post(String token, String path, String json) {
     return send(request(token, path)
         .header("Content-Type", "application/json")
         .POST(HttpRequest.BodyPublishers.ofString(json)));
   }
 
   /** As a browser posts a form of ours. */
-  HttpResponse<String> postForm(String token, String path, Map<String, String> fields) {
+  public HttpResponse<String> postForm(String token, String path, Map<String, String> fields) {
     var body = fields.entrySet().stream()
         .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
         .collect(Collectors.joining("&"));
@@ -112,7 +133,7 @@ final class Served implements AutoCloseable {
   }
 
   /** A page as a browser asks for it. */
-  HttpResponse<String> page(String token, String path) {
+  public HttpResponse<String> page(String token, String path) {
     return send(HttpRequest.newBuilder(uri(path)).header("Cookie", "kipthoi-session=" + token));
   }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.kipthoi.intake.Priority;
 import vn.kipthoi.intake.UnitCode;
 import vn.kipthoi.platform.signin.Role;
+import vn.kipthoi.routing.life.CompetentBody;
 import vn.kipthoi.routing.life.Doer;
 import vn.kipthoi.routing.life.Height;
 import vn.kipthoi.routing.life.Measure;
@@ -113,7 +114,7 @@ final class OverlayJson {
         .put("decision", one.decision())
         .put("since", one.since().toString());
     one.required()
-        .ifPresent(required -> json.put("body", required.body())
+        .ifPresent(required -> json.put("body", required.body().name())
             .put("document", required.document())
             .put("until", required.until().toString()));
     return json;
@@ -157,7 +158,9 @@ final class OverlayJson {
   private static Overlays.Separation separation(JsonObject json) {
     var required = Optional.ofNullable(json.getString("until"))
         .map(until -> new Overlays.Separation.Required(
-            json.getString("body"), json.getString("document"), LocalDate.parse(until)));
+            CompetentBody.valueOf(json.getString("body")),
+            json.getString("document"),
+            LocalDate.parse(until)));
     return new Overlays.Separation(json.getString("decision"), json.getInstant("since"), required);
   }
 

@@ -1,0 +1,49 @@
+package vn.kipthoi.routing.casework.web;
+
+/** Why something is not done to a case. */
+public interface RefusalWords {
+
+  String notNow();
+
+  String ended();
+
+  String notYourPart();
+
+  String secondPersonNeeded();
+
+  String nothingProposed();
+
+  String proposedAlready();
+
+  String childNotSeenSafe();
+
+  String notMoreUrgent();
+
+  String notLessUrgent();
+
+  String separationRuns();
+
+  String noSeparation();
+
+  String measureRuns();
+
+  String policeNotTold();
+
+  String noEmergency();
+
+  String noEscalation();
+
+  String escalationWaits();
+
+  String notAsked();
+
+  String transferRuns();
+
+  String noTransfer();
+
+  String beforeTheReport();
+
+  String notYet();
+
+  String notLater();
+}
