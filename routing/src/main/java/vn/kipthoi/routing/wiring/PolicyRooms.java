@@ -5,7 +5,9 @@ import vn.kipthoi.intake.Directory;
 import vn.kipthoi.platform.Ground;
 import vn.kipthoi.platform.web.WebShell;
 import vn.kipthoi.routing.policy.desk.PolicyDesk;
+import vn.kipthoi.routing.policy.web.CalendarPages;
 import vn.kipthoi.routing.policy.web.CalendarRoutes;
+import vn.kipthoi.routing.policy.web.PolicyPages;
 import vn.kipthoi.routing.policy.web.PolicyRoom;
 import vn.kipthoi.routing.policy.web.PolicyRoutes;
 import vn.kipthoi.routing.web.Names;
@@ -21,6 +23,8 @@ record PolicyRooms(PolicyRoom room) {
 
   void mount(WebShell shell) {
     new PolicyRoutes(room).mount(shell);
+    new PolicyPages(room).mount(shell);
     new CalendarRoutes(room).mount(shell);
+    new CalendarPages(room).mount(shell);
   }
 }

@@ -18,7 +18,7 @@ record DemoAccount(String name, Role role, Optional<Post> post, Optional<UnitCod
   private static final UnitCode AREA_OF_LAC_THUY = new UnitCode("A25-159");
   private static final UnitCode PHU_THO = new UnitCode("25");
 
-  /** One for each role. The administrator has no unit, and so sees no case. */
+  /** One for each role, and a second administrator, for nobody checks what they made. */
   static final List<DemoAccount> ALL = List.of(
       onRoster("operator", Role.OPERATOR, new Post(UnitCode.NATION, PilotProvinces.HOTLINE, 0)),
       onRoster("team", Role.TEAM_MEMBER, new Post(LAC_THUY, PilotProvinces.TEAM, 0)),
@@ -26,6 +26,7 @@ record DemoAccount(String name, Role role, Optional<Post> post, Optional<UnitCod
       onRoster("district", Role.DISTRICT, new Post(AREA_OF_LAC_THUY, PilotProvinces.DISTRICT, 0)),
       onRoster("province", Role.PROVINCE, new Post(PHU_THO, PilotProvinces.PROVINCE, 0)),
       new DemoAccount("administrator", Role.ADMINISTRATOR, Optional.empty(), Optional.empty()),
+      new DemoAccount("administrator2", Role.ADMINISTRATOR, Optional.empty(), Optional.empty()),
       new DemoAccount("auditor", Role.AUDITOR, Optional.empty(), Optional.of(UnitCode.NATION)));
 
   NewAccount account() {

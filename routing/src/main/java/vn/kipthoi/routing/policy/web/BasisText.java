@@ -25,6 +25,19 @@ final class BasisText {
       Map.entry(": 2 working days", ": 2 ngày làm việc"),
       Map.entry(": 72 hours", ": 72 giờ"),
       Map.entry(": at once", ": ngay"),
+      Map.entry(
+          "Default of the program; two tiers since 1 July 2025, supervising areas where a province "
+              + "appoints them",
+          "Mặc định của chương trình; hai cấp từ 01/7/2025, khu vực do tỉnh chỉ định nếu có"),
+      Map.entry("Labour Code 45/2019/QH14", "Bộ luật Lao động 45/2019/QH14"),
+      Map.entry(
+          "Ministry of Home Affairs notice, October 2025", "Thông báo của Bộ Nội vụ, 10/2025"),
+      Map.entry("Ministry of Labour notice for", "Thông báo của Bộ LĐ-TBXH về"),
+      Map.entry("Official Dispatch", "Công văn"),
+      Map.entry("Government decision, December 2025", "Quyết định của Chính phủ, 12/2025"),
+      Map.entry(
+          "Politburo decision, January 2026; entry into force not confirmed",
+          "Quyết định của Bộ Chính trị, 01/2026; chưa xác nhận hiệu lực"),
       Map.entry("Decree", "Nghị định"),
       Map.entry("Circular", "Thông tư"),
       Map.entry("Law 91", "Luật 91"),

@@ -52,11 +52,17 @@ final class ChangeForm {
    * @throws vn.kipthoi.platform.web.Problem 422 naming every field that cannot be understood
    */
   Change read(JsonObject sent) {
+    var change = understood(sent);
+    errors.throwIfAny();
+    return change;
+  }
+
+  /** What could be understood; the rest is among the errors. */
+  Change understood(JsonObject sent) {
     var effectiveFrom = instant(sent, "effectiveFrom");
     var reason = text(sent, "reason");
     objects(sent, "clocks").forEach(this::clock);
     objects(sent, "ladders").forEach(this::ladder);
-    errors.throwIfAny();
     return new Change(effectiveFrom, reason.map(String::strip), lengths, warnings, ladders);
   }
 

@@ -27,7 +27,19 @@ final class DaysForm {
   /** @param id drawn by the sender, or here when they drew none */
   record Asking(UUID id, UnitCode unit, Wanted wanted, String reason) {}
 
+  /** @throws vn.kipthoi.platform.web.Problem 422 naming everything that cannot be understood */
   Asking read(JsonObject sent) {
+    var asking = understood(sent);
+    errors.throwIfAny();
+    return asking.orElseThrow();
+  }
+
+  FieldErrors errors() {
+    return errors;
+  }
+
+  /** Empty when something could not be understood, which the errors say. */
+  Optional<Asking> understood(JsonObject sent) {
     var unit = room.unit(text(sent, "unitCode"));
     var from = day(sent, "from");
     var until = sent.containsKey("until") ? day(sent, "until") : from;
@@ -36,8 +48,10 @@ final class DaysForm {
     errors.unless(unit.isPresent(), "unitCode", words.noUnit());
     errors.unless(kind.isPresent(), "kind", words.noKindOfDay());
     errors.unless(id.isPresent(), "id", words.noText());
-    errors.throwIfAny();
-    return new Asking(
+    if (!errors.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(new Asking(
         id.orElseThrow(),
         unit.orElseThrow(),
         new Wanted(
@@ -46,7 +60,7 @@ final class DaysForm {
             kind.orElseThrow(),
             text(sent, "vietnamese"),
             text(sent, "english")),
-        text(sent, "reason"));
+        text(sent, "reason")));
   }
 
   /** Why not; empty when it is approved. */

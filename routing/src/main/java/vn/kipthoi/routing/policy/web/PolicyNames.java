@@ -11,6 +11,7 @@ import vn.kipthoi.intake.UnitCode;
 import vn.kipthoi.platform.web.Language;
 import vn.kipthoi.routing.Rung;
 import vn.kipthoi.routing.desk.Step;
+import vn.kipthoi.routing.policy.Allowance;
 import vn.kipthoi.routing.policy.CalendarDay;
 import vn.kipthoi.routing.policy.ClockId;
 import vn.kipthoi.routing.policy.Condition;
@@ -96,6 +97,13 @@ public record PolicyNames(PolicyWords words, Names units, Language language) {
 
   public String span(Duration time) {
     return LengthText.typed(time, words);
+  }
+
+  /** "Gấp, khi áp dụng 12 giờ của luật". */
+  public String place(Allowance.Place place) {
+    return place.condition() == Condition.ALWAYS
+        ? priority(place.priority())
+        : words.placeLabel(priority(place.priority()), condition(place.condition()));
   }
 
   public String condition(Condition condition) {

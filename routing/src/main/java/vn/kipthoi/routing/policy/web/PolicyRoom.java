@@ -1,13 +1,16 @@
 package vn.kipthoi.routing.policy.web;
 
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import vn.kipthoi.intake.AdministrativeUnit;
 import vn.kipthoi.intake.Directory;
 import vn.kipthoi.intake.UnitCode;
 import vn.kipthoi.intake.UnitLevel;
 import vn.kipthoi.platform.signin.Viewer;
+import vn.kipthoi.platform.web.Choice;
 import vn.kipthoi.platform.web.Language;
 import vn.kipthoi.platform.web.Messages;
 import vn.kipthoi.routing.policy.desk.Checking;
@@ -49,6 +52,15 @@ public record PolicyRoom(
 
   PolicyNames names(Language language) {
     return new PolicyNames(WORDS.in(language), names.in(language), language);
+  }
+
+  /** The country, and the provinces of today by name. */
+  List<Choice> units(PolicyNames names) {
+    return Stream.concat(
+            Stream.of(UnitCode.NATION),
+            directory.get().provinces().stream().map(AdministrativeUnit::code))
+        .map(code -> Choice.of(code.text(), names.unit(code)))
+        .toList();
   }
 
   /** A province of today, or the country; empty for anything else that was sent. */

@@ -231,6 +231,8 @@ public interface PolicyWords {
 
   String clockColumn();
 
+  String lengthColumn();
+
   String basisColumn();
 
   String warningsColumn();
@@ -311,9 +313,17 @@ public interface PolicyWords {
 
   String waitsHint();
 
-  String waitLabel(String one, String other);
+  String moreLabel();
 
-  String moreLabel(String one, String other);
+  String cellLabel(String one, String other);
+
+  String placeLabel(String one, String other);
+
+  String editOf(String one, String other);
+
+  String ladderOf(String one);
+
+  String noVersions();
 
   String warningsLabel(String one);
 

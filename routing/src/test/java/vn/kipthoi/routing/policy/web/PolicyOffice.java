@@ -84,7 +84,9 @@ final class PolicyOffice implements AutoCloseable {
     var room =
         PolicyRoom.over(desk, () -> DIRECTORY, language -> Names.in(language, () -> DIRECTORY));
     new PolicyRoutes(room).mount(shell);
+    new PolicyPages(room).mount(shell);
     new CalendarRoutes(room).mount(shell);
+    new CalendarPages(room).mount(shell);
     server = await(shell
         .router()
         .compose(router -> fresh
