@@ -6,6 +6,25 @@ comment on schema intake is 'Reports come in.';
 
 create sequence intake.report_numbers;
 
+create table intake.contact_rules (
+  report_id uuid not null,
+  version integer not null,
+  at timestamp with time zone not null,
+  by_account uuid,
+  rules bytea not null,
+  constraint contact_rules_pkey PRIMARY KEY (report_id, version),
+  constraint contact_rules_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.reports(id),
+  constraint contact_rules_version_check CHECK (version > 0)
+);
+
+comment on table intake.contact_rules is
+  'How the reporter may be reached without danger, as they said last. Sealed with who they are; the highest version holds.';
+
+comment on column intake.contact_rules.by_account is
+  'Who wrote it down; empty when the reporter did, with the receipt.';
+
+CREATE TRIGGER contact_rules_are_never_edited BEFORE UPDATE ON intake.contact_rules FOR EACH STATEMENT EXECUTE FUNCTION intake.refuse_rewriting();
+
 create table intake.directory_versions (
   version bigint not null generated always as identity,
   content_hash text not null,
@@ -16,6 +35,43 @@ create table intake.directory_versions (
 
 comment on table intake.directory_versions is
   'What the directory was filled from, the last one being what it holds. The hash is over its whole content, so that loading the same again changes nothing.';
+
+create table intake.message_readings (
+  message_id uuid not null,
+  by_reporter boolean not null,
+  at timestamp with time zone not null,
+  constraint message_readings_pkey PRIMARY KEY (message_id, by_reporter),
+  constraint message_readings_message_id_fkey FOREIGN KEY (message_id) REFERENCES intake.messages(id)
+);
+
+comment on table intake.message_readings is
+  'Which side has read a message first, and when. What is not here is unread.';
+
+create table intake.messages (
+  id uuid not null,
+  report_id uuid not null,
+  place bigint not null generated always as identity,
+  kind text not null,
+  at timestamp with time zone not null,
+  by_account uuid,
+  sent_key bytea not null,
+  content bytea not null,
+  constraint messages_pkey PRIMARY KEY (id),
+  constraint messages_sent_key_key UNIQUE (sent_key),
+  constraint messages_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.reports(id),
+  constraint messages_check CHECK (kind = 'added'::text OR by_account IS NOT NULL),
+  constraint messages_kind_check CHECK (kind = ANY (ARRAY['added'::text, 'answer'::text, 'outcome'::text]))
+);
+
+CREATE INDEX messages_by_report ON intake.messages USING btree (report_id, place);
+
+comment on table intake.messages is
+  'What was said after a report was taken: added by its reporter, answered to them, or what came of it. Sealed; never edited.';
+
+comment on column intake.messages.by_account is
+  'Who wrote it. Of what was added: the operator who wrote it down for a caller with a receipt.';
+
+CREATE TRIGGER messages_are_never_edited BEFORE UPDATE ON intake.messages FOR EACH STATEMENT EXECUTE FUNCTION intake.refuse_rewriting();
 
 create table intake.other_names (
   name text not null,
@@ -33,6 +89,21 @@ comment on table intake.other_names is
 
 comment on column intake.other_names.unit_on is
   'A day on which the code means the unit.';
+
+create table intake.reading_pins (
+  report_id uuid not null,
+  mark bytea not null,
+  set_at timestamp with time zone not null,
+  failures integer not null default 0,
+  failed_at timestamp with time zone,
+  constraint reading_pins_pkey PRIMARY KEY (report_id),
+  constraint reading_pins_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.reports(id),
+  constraint reading_pins_failures_check CHECK (failures >= 0),
+  constraint reading_pins_mark_check CHECK (octet_length(mark) = 32)
+);
+
+comment on table intake.reading_pins is
+  'A keyed fingerprint of the digits that a reporter chose, without which answers are not shown to whoever holds the receipt.';
 
 create table intake.report_marks (
   report uuid not null,
@@ -126,6 +197,30 @@ create table intake.successions (
 comment on table intake.successions is
   'Which unit took over from which, from which day on, and how many of the inhabitants came along.';
 
+create table intake.triage_results (
+  id uuid not null,
+  report_id uuid not null,
+  message_id uuid not null,
+  at timestamp with time zone not null,
+  version text not null,
+  priority text not null,
+  twelve_hours boolean not null,
+  call_now boolean not null,
+  result bytea not null,
+  constraint triage_results_pkey PRIMARY KEY (id),
+  constraint triage_results_message_id_key UNIQUE (message_id),
+  constraint triage_results_message_id_fkey FOREIGN KEY (message_id) REFERENCES intake.messages(id),
+  constraint triage_results_report_id_fkey FOREIGN KEY (report_id) REFERENCES intake.reports(id),
+  constraint triage_results_priority_check CHECK (priority = ANY (ARRAY['P1'::text, 'P2'::text, 'P3'::text, 'P4'::text]))
+);
+
+CREATE INDEX triage_results_by_report ON intake.triage_results USING btree (report_id, at);
+
+comment on table intake.triage_results is
+  'What triage found when something was added to a report: priority in the clear, rules, answers and reasons sealed. The first result stands with the report.';
+
+CREATE TRIGGER triage_results_are_never_edited BEFORE UPDATE ON intake.triage_results FOR EACH STATEMENT EXECUTE FUNCTION intake.refuse_rewriting();
+
 create table intake.units (
   code text not null,
   valid_from date not null,
@@ -154,6 +249,16 @@ CREATE OR REPLACE FUNCTION intake.refuse_change()
 AS $function$
 begin
   raise exception 'a report is taken once and never edited, only added to';
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION intake.refuse_rewriting()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'what was said is only added to';
 end
 $function$
 ;

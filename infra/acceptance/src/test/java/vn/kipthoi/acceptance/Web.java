@@ -20,16 +20,16 @@ import java.util.Optional;
 final class Web {
 
   private final String address;
-  private final Optional<String> token;
+  private final Optional<String> authorization;
   private final HttpClient client;
 
   Web(String address) {
     this(address, Optional.empty());
   }
 
-  private Web(String address, Optional<String> token) {
+  private Web(String address, Optional<String> authorization) {
     this.address = address;
-    this.token = token;
+    this.authorization = authorization;
     this.client = HttpClient.newBuilder()
         .cookieHandler(new CookieManager())
         .followRedirects(HttpClient.Redirect.NORMAL)
@@ -42,7 +42,13 @@ final class Web {
     if (opened.statusCode() != 201) {
       throw new AssertionError("%s could not sign in: %s".formatted(username, opened.body()));
     }
-    return new Web(address, Optional.of(new JsonObject(opened.body()).getString("token")));
+    return new Web(
+        address, Optional.of("Bearer " + new JsonObject(opened.body()).getString("token")));
+  }
+
+  /** Somebody who has nothing but a receipt. */
+  Web withReceipt(String digits) {
+    return new Web(address, Optional.of("Receipt " + digits));
   }
 
   HttpResponse<String> get(String path) {
@@ -63,6 +69,12 @@ final class Web {
         .POST(HttpRequest.BodyPublishers.ofString(body.encode())));
   }
 
+  HttpResponse<String> put(String path, JsonObject body) {
+    return send(request(path)
+        .header("Content-Type", "application/json")
+        .PUT(HttpRequest.BodyPublishers.ofString(body.encode())));
+  }
+
   HttpResponse<String> post(String path, List<Map.Entry<String, String>> form) {
     var body = form.stream()
         .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
@@ -79,8 +91,8 @@ final class Web {
 
   private HttpRequest.Builder request(String path) {
     var request = HttpRequest.newBuilder(URI.create(address + path));
-    token.ifPresent(held -> {
-      var unused = request.header("Authorization", "Bearer " + held);
+    authorization.ifPresent(held -> {
+      var unused = request.header("Authorization", held);
     });
     return request;
   }

@@ -83,7 +83,7 @@ final class Modules {
     new Metrics(ground.database(), hazelcast, clock).mount(shell);
     entrance.mount(shell);
     intake.mount(shell, routing.whatBecameOfIt());
-    routing.mount(shell, intake.reports(), intake.places());
+    routing.mount(shell, intake.reports(), intake.places(), intake.reporterTalk());
     notifier.mount(shell);
   }
 

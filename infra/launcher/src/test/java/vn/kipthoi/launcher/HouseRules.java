@@ -35,7 +35,7 @@ final class HouseRules {
 
   /** Decisions that need a person's data, each for the reason that stands in its class comment. */
   private static final Pattern REVEALED_FOR_A_REASON = Pattern.compile(
-      "intake\\.(desk|likeness|place|triage)|routing\\.file\\.desk|notifier\\.desk");
+      "intake\\.(desk|likeness|place|talk|triage)|routing\\.file\\.desk|notifier\\.desk");
 
   private static final Map<String, Set<String>> TIME_OF_THE_MACHINE = Map.of(
       "java.lang.System", Set.of("currentTimeMillis"),

@@ -70,6 +70,11 @@ final class ContentJson {
         Personal.of(new Urgency.Why(triage.getString("vi"), triage.getString("en"))));
   }
 
+  /** A later result of triage, as the text that is sealed. */
+  static String text(Urgency found) {
+    return new JsonObject().put("triage", triage(found)).encode();
+  }
+
   private static JsonObject child(ChildConcerned child) {
     var json = new JsonObject().put("sex", child.sex().revealFor(STORING).word());
     child.name().ifPresent(name -> json.put("name", name.revealFor(STORING)));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.kipthoi.intake.Account;
 import vn.kipthoi.intake.Coded;
 import vn.kipthoi.intake.Harm;
@@ -21,6 +22,8 @@ public final class Answers {
 
   private static final int INFANT_UNTIL = 3;
   private static final int CHILD_OF_THE_LAW_UNTIL = 16;
+
+  private static final String UNKNOWN = "unknown";
 
   private final Map<Question, List<String>> given;
 
@@ -46,6 +49,49 @@ public final class Answers {
     return new Answers(given);
   }
 
+  /** What was kept of an earlier result. An answer to a question of before is left out. */
+  public static Answers ofWords(Map<String, List<String>> kept) {
+    var given = new EnumMap<Question, List<String>>(Question.class);
+    kept.forEach((word, answers) ->
+        Question.of(word).ifPresent(question -> given.put(question, List.copyOf(answers))));
+    return new Answers(given);
+  }
+
+  /**
+   * The answers after something was added: what is known later stands instead of what was said
+   * before, not knowing changes nothing, and no kind of harm is forgotten.
+   */
+  public Answers and(Answers later) {
+    var given = new EnumMap<Question, List<String>>(this.given);
+    later.given.forEach((question, answers) -> {
+      if (isKnown(answers)) {
+        given.put(question, answers);
+      }
+    });
+    var families =
+        Stream.of(this, later).flatMap(Answers::families).collect(Collectors.toUnmodifiableSet());
+    given.put(Question.HARM, harm(families));
+    given.put(Question.ABOUT, List.of(about(families)));
+    given.put(Question.KINDS, List.of(kinds(families)));
+    return new Answers(given);
+  }
+
+  /** Whether anything at all is known. */
+  public boolean sayAnything() {
+    return given.entrySet().stream()
+        .filter(answer -> answer.getKey() != Question.KINDS)
+        .anyMatch(answer -> isKnown(answer.getValue()));
+  }
+
+  private Stream<HarmFamily> families() {
+    return given.getOrDefault(Question.HARM, List.of()).stream()
+        .flatMap(word -> Coded.of(HarmFamily.class, word).stream());
+  }
+
+  private static boolean isKnown(List<String> answers) {
+    return !answers.isEmpty() && !answers.contains(UNKNOWN);
+  }
+
   boolean anyOf(Question question, Set<String> wanted) {
     return given.getOrDefault(question, List.of()).stream().anyMatch(wanted::contains);
   }
@@ -68,13 +114,13 @@ public final class Answers {
 
   private static List<String> harm(Set<HarmFamily> families) {
     return families.isEmpty()
-        ? List.of("unknown")
+        ? List.of(UNKNOWN)
         : families.stream().map(Coded::word).sorted().toList();
   }
 
   private static String about(Set<HarmFamily> families) {
     if (families.isEmpty()) {
-      return "unknown";
+      return UNKNOWN;
     }
     return families.equals(Set.of(HarmFamily.NEED)) ? "need" : "harm";
   }
@@ -88,12 +134,12 @@ public final class Answers {
     return told.map(age -> age.revealFor(ROUTING))
         .map(age ->
             age < INFANT_UNTIL ? "under3" : age < CHILD_OF_THE_LAW_UNTIL ? "3to15" : "16to17")
-        .orElse("unknown");
+        .orElse(UNKNOWN);
   }
 
   private static String suspect(Relation relation) {
     if (relation == Relation.UNKNOWN) {
-      return "unknown";
+      return UNKNOWN;
     }
     return relation.caresForTheChild() ? "caregiver" : "other";
   }

@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kipthoi.intake.Directory;
 import vn.kipthoi.intake.Places;
+import vn.kipthoi.intake.ReporterTalk;
 import vn.kipthoi.intake.Reports;
 import vn.kipthoi.intake.WhatBecameOfIt;
 import vn.kipthoi.intake.desk.IntakeDesk;
@@ -18,13 +19,17 @@ import vn.kipthoi.intake.likeness.desk.Marking;
 import vn.kipthoi.intake.likeness.desk.MarkingOfOlder;
 import vn.kipthoi.intake.likeness.desk.Surroundings;
 import vn.kipthoi.intake.place.FinderOfToday;
+import vn.kipthoi.intake.talk.ComingBack;
+import vn.kipthoi.intake.talk.Conversation;
 import vn.kipthoi.intake.web.DeskPages;
 import vn.kipthoi.intake.web.PlaceRoutes;
 import vn.kipthoi.intake.web.ProgressRoutes;
 import vn.kipthoi.intake.web.PublicReportPages;
 import vn.kipthoi.intake.web.ReportRoutes;
+import vn.kipthoi.intake.web.ReturnPages;
 import vn.kipthoi.intake.web.SlowDown;
 import vn.kipthoi.intake.web.SpokenPlaces;
+import vn.kipthoi.intake.web.TalkRoutes;
 import vn.kipthoi.platform.Ground;
 import vn.kipthoi.platform.web.Language;
 import vn.kipthoi.platform.web.WebShell;
@@ -42,6 +47,7 @@ public final class IntakeWiring {
   private final ReportFile file;
   private final Likenesses likenesses;
   private final MarkingOfOlder markingOfOlder;
+  private final ComingBack back;
 
   /** @param directory the units as they stand on the day of the question */
   public IntakeWiring(Ground ground, Supplier<Directory> directory) {
@@ -55,6 +61,8 @@ public final class IntakeWiring {
     this.file = new ReportFile(ground.database(), ground.keys());
     this.likenesses = new Likenesses(ground.database(), ground.keys(), surroundings);
     this.markingOfOlder = new MarkingOfOlder(ground.vertx(), ground.database(), file, marking);
+    this.back =
+        new ComingBack(ground.database(), ground.clock(), ground.keys(), ground.doorbell(), file);
   }
 
   /** The reports, for those downstream whose duty it is to read them. */
@@ -67,13 +75,20 @@ public final class IntakeWiring {
     return spoken -> whereabouts.find(spoken, Language.VI).locality();
   }
 
+  /** What is said to and by reporters after their report, for those who work on its case. */
+  public ReporterTalk reporterTalk() {
+    return new Conversation(file, ground.keys(), whereabouts);
+  }
+
   /** @param whatBecameOfIt answered by whoever routes the cases */
   public void mount(WebShell shell, WhatBecameOfIt whatBecameOfIt) {
     new ReportRoutes(desk, whereabouts, ground.clock()).mount(shell);
     new PublicReportPages(desk, whereabouts, ground.clock()).mount(shell);
     new DeskPages(desk, file, whereabouts, whatBecameOfIt, ground.clock()).mount(shell);
-    new ProgressRoutes(file, whatBecameOfIt, new SlowDown(ground.vertx(), WRONG_RECEIPT_WAITS))
-        .mount(shell);
+    var slowDown = new SlowDown(ground.vertx(), WRONG_RECEIPT_WAITS);
+    new ProgressRoutes(back, whatBecameOfIt, slowDown).mount(shell);
+    new ReturnPages(back, whatBecameOfIt, slowDown).mount(shell);
+    new TalkRoutes(back, slowDown).mount(shell);
     new PlaceRoutes(finder).mount(shell);
   }
 

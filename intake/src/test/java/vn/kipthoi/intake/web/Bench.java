@@ -6,6 +6,8 @@ import vn.kipthoi.intake.desk.IntakeDesk;
 import vn.kipthoi.intake.desk.ReportFile;
 import vn.kipthoi.intake.desk.Whereabouts;
 import vn.kipthoi.intake.likeness.desk.Marking;
+import vn.kipthoi.intake.talk.ComingBack;
+import vn.kipthoi.intake.talk.Conversation;
 import vn.kipthoi.platform.facts.Doorbell;
 import vn.kipthoi.platform.privacy.DataKeys;
 import vn.kipthoi.platform.privacy.KeyFile;
@@ -16,7 +18,14 @@ import vn.kipthoi.testkit.SettableClock;
 
 /** Intake's parts on a fresh database, at four minutes past eight in the evening in Hà Nội. */
 record Bench(
-    Vertx vertx, SettableClock clock, IntakeDesk desk, ReportFile file, Whereabouts places) {
+    Vertx vertx,
+    SettableClock clock,
+    IntakeDesk desk,
+    ReportFile file,
+    Whereabouts places,
+    ComingBack back,
+    Conversation talk,
+    Database database) {
 
   static Bench on(FreshDatabase database, Whereabouts places) {
     var keys = new DataKeys(new Vault(KeyFile.parse(KeyFile.fresh())));
@@ -24,6 +33,9 @@ record Bench(
     var clock = database.clockAt("2026-11-22T13:04:05.123456Z");
     var marking = new Marking(keys.vault(), Drafts.SURROUNDINGS);
     var desk = new IntakeDesk(door, clock, keys, new Doorbell(database.vertx()), places, marking);
-    return new Bench(database.vertx(), clock, desk, new ReportFile(door, keys), places);
+    var file = new ReportFile(door, keys);
+    var back = new ComingBack(door, clock, keys, new Doorbell(database.vertx()), file);
+    var talk = new Conversation(file, keys, places);
+    return new Bench(database.vertx(), clock, desk, file, places, back, talk, door);
   }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.kipthoi.intake.Progress;
 import vn.kipthoi.intake.Receipt;
 import vn.kipthoi.intake.Report;
+import vn.kipthoi.intake.WhatBecameOfIt;
 import vn.kipthoi.intake.desk.Drafts;
 import vn.kipthoi.platform.privacy.Purpose;
 import vn.kipthoi.testkit.FreshDatabase;
@@ -39,11 +40,10 @@ class PublicReportPagesTest {
     bench = Bench.on(database, Drafts.PLACES);
     served = new Served(bench, Set.of("findProgress"), shell -> {
       new PublicReportPages(bench.desk(), bench.places(), bench.clock()).mount(shell);
-      new ProgressRoutes(
-              bench.file(),
-              report -> Future.succeededFuture(Optional.of(told())),
-              new SlowDown(bench.vertx(), Duration.ofMillis(1)))
-          .mount(shell);
+      var slowDown = new SlowDown(bench.vertx(), Duration.ofMillis(1));
+      WhatBecameOfIt became = report -> Future.succeededFuture(Optional.of(told()));
+      new ProgressRoutes(bench.back(), became, slowDown).mount(shell);
+      new ReturnPages(bench.back(), became, slowDown).mount(shell);
     });
   }
 
@@ -170,7 +170,7 @@ class PublicReportPagesTest {
     assertThat(page.body()).contains("Người có trách nhiệm đã được báo");
     assertThat(json.body())
         .isEqualTo(
-            "{\"state\":\"told\",\"text\":\"Người có trách nhiệm đã được báo. Đang chờ họ nhận việc.\"}");
+            "{\"state\":\"told\",\"text\":\"Người có trách nhiệm đã được báo. Đang chờ họ nhận việc.\",\"answersWaiting\":0,\"pinNeeded\":false}");
   }
 
   @ParameterizedTest

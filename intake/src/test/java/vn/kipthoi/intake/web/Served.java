@@ -58,6 +58,12 @@ final class Served implements AutoCloseable {
         .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
+  HttpResponse<String> putJson(String path, String body, String... headers) {
+    return send(request(path, headers)
+        .header("Content-Type", "application/json")
+        .PUT(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
   /** As a browser posts a form of ours. */
   HttpResponse<String> postForm(String path, Map<String, String> fields, String... headers) {
     var body = fields.entrySet().stream()

@@ -4,13 +4,14 @@ import com.hazelcast.core.HazelcastInstance;
 import io.vertx.core.Future;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vn.kipthoi.intake.Directory;
 import vn.kipthoi.intake.Places;
 import vn.kipthoi.intake.ReportReceived;
+import vn.kipthoi.intake.ReporterTalk;
 import vn.kipthoi.intake.Reports;
 import vn.kipthoi.intake.WhatBecameOfIt;
 import vn.kipthoi.platform.Ground;
@@ -60,6 +61,7 @@ public final class RoutingWiring {
   private final Ground ground;
   private final Supplier<Directory> directory;
   private final SealedStaff staff;
+  private final Office office;
   private final Flows flows;
   private final LifeWiring life;
   private final PlacesWiring places;
@@ -79,7 +81,7 @@ public final class RoutingWiring {
     this.directory = directory;
     this.staff = new SealedStaff(ground.keys());
     this.near = new NearDeadlines(hazelcast, ground.clock());
-    var office = new Office(
+    this.office = new Office(
         Books.drawingFrom(new SecureRandom(), ground.journal()),
         new DirectoryLineages(directory),
         ground.clock(),
@@ -102,10 +104,12 @@ public final class RoutingWiring {
   /**
    * @param reports what was told, for those whose duty it is to read it
    * @param spoken resolves what is said of a place
+   * @param reporterTalk what is said to and by reporters afterwards
    */
-  public void mount(WebShell shell, Reports reports, Places spoken) {
+  public void mount(WebShell shell, Reports reports, Places spoken, ReporterTalk reporterTalk) {
     var database = ground.database();
     var file = new FileWiring(ground, reports, directory, FormFollower.NONE);
+    var talk = new TalkWiring(ground, office, reporterTalk);
     var desk = new Desk(
         database,
         ground.clock(),
@@ -113,9 +117,10 @@ public final class RoutingWiring {
         new CaseFiles(database, reports, staff, ground.journal(), ground.clock()),
         new Answering(database, answers, ground.clock()),
         new ViewStore(),
-        new CaseSections(Stream.of(life.sections(), places.sections(spoken), file.sections())
-            .flatMap(List::stream)
-            .toList()));
+        new CaseSections(
+            Stream.of(life.sections(), places.sections(spoken), talk.sections(), file.sections())
+                .flatMap(List::stream)
+                .toList()));
     new CaseRoutes(desk).mount(shell);
     new BoardRoutes(ground.vertx(), desk, new Changes(ground.doorbell())).mount(shell);
     new CasePages(desk).mount(shell);
@@ -123,6 +128,7 @@ public final class RoutingWiring {
     places.mount(shell, spoken);
     file.mount(shell);
     PolicyRooms.over(ground, directory).mount(shell);
+    talk.mount(shell);
   }
 
   /** Begins to read facts and to watch deadlines. Camel's context has been started. */
@@ -172,8 +178,9 @@ public final class RoutingWiring {
   }
 
   private FactReader reader(Flows flows) {
-    return new FactReader(
-        READER, Map.of(ReportReceived.KIND, flows::read), ground.database(), ground.clock());
+    var handlers = new HashMap<>(TalkWiring.handlers(office));
+    var unused = handlers.put(ReportReceived.KIND, flows::read);
+    return new FactReader(READER, handlers, ground.database(), ground.clock());
   }
 
   private Future<List<Near>> before(Instant moment) {
