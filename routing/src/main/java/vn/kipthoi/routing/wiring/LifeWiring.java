@@ -7,27 +7,31 @@ import vn.kipthoi.platform.Ground;
 import vn.kipthoi.platform.web.WebShell;
 import vn.kipthoi.routing.StaffDirectory;
 import vn.kipthoi.routing.casework.CaseBooks;
-import vn.kipthoi.routing.casework.CaseFollower;
 import vn.kipthoi.routing.casework.Casework;
 import vn.kipthoi.routing.casework.web.ActPages;
 import vn.kipthoi.routing.casework.web.ActRoutes;
 import vn.kipthoi.routing.casework.web.CaseDesk;
 import vn.kipthoi.routing.casework.web.LifeSection;
+import vn.kipthoi.routing.flow.Foresight;
+import vn.kipthoi.routing.flow.Office;
 import vn.kipthoi.routing.web.CaseSection;
 import vn.kipthoi.routing.web.Names;
+import vn.kipthoi.routing.why.store.PassageStore;
+import vn.kipthoi.routing.why.web.WhyDesk;
+import vn.kipthoi.routing.why.web.WhyRoutes;
+import vn.kipthoi.routing.why.web.WhySection;
 
 /** Puts together what people do to cases, from acceptance to the end. */
 final class LifeWiring {
 
   private final Casework casework;
   private final CaseDesk desk;
+  private final WhyDesk why;
 
-  /** @param followers all who have work to do when somebody does something to a case */
-  LifeWiring(
-      Ground ground, Supplier<Directory> directory, StaffDirectory staff, CaseFollower followers) {
+  LifeWiring(Ground ground, Supplier<Directory> directory, StaffDirectory staff, Office office) {
     var books = CaseBooks.with(ground.keys(), ground.journal());
-    this.casework =
-        new Casework(ground.database(), ground.doorbell(), ground.clock(), books, followers);
+    this.casework = new Casework(
+        ground.database(), ground.doorbell(), ground.clock(), books, office.followers());
     this.desk = new CaseDesk(
         ground.database(),
         ground.clock(),
@@ -35,6 +39,13 @@ final class LifeWiring {
         books,
         staff,
         language -> Names.in(language, directory));
+    this.why = new WhyDesk(
+        ground.database(),
+        ground.clock(),
+        new Foresight(office),
+        staff,
+        language -> Names.in(language, directory),
+        new PassageStore());
   }
 
   /** Through which every subject does what it does to a case. */
@@ -43,11 +54,12 @@ final class LifeWiring {
   }
 
   List<CaseSection> sections() {
-    return List.of(new LifeSection(desk));
+    return List.of(new LifeSection(desk), new WhySection(why));
   }
 
   void mount(WebShell shell) {
     new ActRoutes(desk).mount(shell);
     new ActPages(desk).mount(shell);
+    new WhyRoutes(why).mount(shell);
   }
 }

@@ -22,9 +22,7 @@ import vn.kipthoi.routing.CaseAssigned;
 import vn.kipthoi.routing.Caseload;
 import vn.kipthoi.routing.Rosters;
 import vn.kipthoi.routing.StaffDirectory;
-import vn.kipthoi.routing.casework.CaseBooks;
 import vn.kipthoi.routing.casework.CaseFollowers;
-import vn.kipthoi.routing.casework.Casework;
 import vn.kipthoi.routing.clock.Horizon;
 import vn.kipthoi.routing.clock.NearDeadlines;
 import vn.kipthoi.routing.file.desk.FormFollower;
@@ -89,9 +87,8 @@ public final class RoutingWiring {
         near,
         new CaseFollowers(List.of()));
     this.flows = new Flows(ground.camel(), ground.vertx(), office);
-    this.life = new LifeWiring(ground, directory, staff, office.followers());
-    this.places =
-        new PlacesWiring(ground, directory, staff, office, flows, casework(ground, office));
+    this.life = new LifeWiring(ground, directory, staff, office);
+    this.places = new PlacesWiring(ground, directory, staff, office, flows, life.casework());
     this.answers =
         new Answers(ground.database(), ground.doorbell(), office, flows, places.answerFollower());
     this.pump = new FactPump(ground.vertx(), reader(flows), this::ring);
@@ -166,15 +163,6 @@ public final class RoutingWiring {
   /** What intake asks of whoever routes the cases. */
   public WhatBecameOfIt whatBecameOfIt() {
     return new ProgressStore(ground.database());
-  }
-
-  private static Casework casework(Ground ground, Office office) {
-    return new Casework(
-        ground.database(),
-        ground.doorbell(),
-        ground.clock(),
-        CaseBooks.with(ground.keys(), ground.journal()),
-        office.followers());
   }
 
   private FactReader reader(Flows flows) {

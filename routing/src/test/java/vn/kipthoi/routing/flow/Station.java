@@ -105,6 +105,10 @@ public final class Station implements AutoCloseable {
     return watch;
   }
 
+  public Foresight foresight() {
+    return new Foresight(office);
+  }
+
   public Answers answers() {
     return answers;
   }

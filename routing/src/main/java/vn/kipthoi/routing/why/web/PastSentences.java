@@ -1,0 +1,99 @@
+package vn.kipthoi.routing.why.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.kipthoi.routing.desk.Deadline;
+import vn.kipthoi.routing.why.Passage;
+
+/** Why a case went further up, or did not: one deadline after the other. */
+final class PastSentences {
+
+  private final Manner manner;
+  private final WhyWords words;
+
+  PastSentences(Manner manner) {
+    this.manner = manner;
+    this.words = manner.words();
+  }
+
+  List<String> of(List<Passage> passages) {
+    var told = new ArrayList<String>();
+    passages.stream().flatMap(this::of).forEach(told::add);
+    if (told.isEmpty()) {
+      return List.of(words.nothingYet());
+    }
+    told.add(words.byPolicy(
+        passages.stream().map(Passage::policy).distinct().collect(Collectors.joining(", "))));
+    return told;
+  }
+
+  private Stream<String> of(Passage passage) {
+    return passage.asksPeople() ? asked(passage) : work(passage).stream();
+  }
+
+  private Stream<String> asked(Passage passage) {
+    return Stream.of(
+            passage.skipped().stream().map(manner::skipped),
+            Stream.of(call(passage)),
+            passage.answers().stream().flatMap(given -> said(given).stream()),
+            Stream.of(end(passage)))
+        .flatMap(sentences -> sentences);
+  }
+
+  private String call(Passage passage) {
+    var deadline = passage.deadline();
+    var moment = manner.moment(deadline.startedAt());
+    var due = manner.moment(deadline.dueAt());
+    return passage.people() == 0
+        ? words.askedNobody(moment, manner.asked(deadline), due)
+        : words.asked(moment, manner.asked(deadline), Integer.toString(passage.people()), due);
+  }
+
+  private Optional<String> said(Passage.Given given) {
+    var moment = manner.moment(given.at());
+    return switch (given.outcome()) {
+      case "passed-on" -> Optional.of(words.saidCannot(manner.person(given.person()), moment));
+      case "too-late" -> Optional.of(words.saidTooLate(manner.person(given.person()), moment));
+      default -> Optional.empty();
+    };
+  }
+
+  private String end(Passage passage) {
+    var deadline = passage.deadline();
+    return switch (passage.end()) {
+      case Passage.End.Open ignored -> words.stillOpen();
+      case Passage.End.Met(var at, var by) ->
+        accepted(deadline, at, by.map(manner::person).orElse(words.somebody()));
+      case Passage.End.Missed(var at) ->
+        deadline.ref().clock().equals(Deadline.CANDIDATE)
+            ? words.candidateMissed(manner.names().unit(deadline.unit()))
+            : words.missed(manner.moment(at));
+      case Passage.End.Declined(var at) -> words.declined(manner.moment(at));
+      case Passage.End.Void ignored -> words.noLongerAsked();
+    };
+  }
+
+  private String accepted(Deadline deadline, Instant at, String person) {
+    return at.isAfter(deadline.dueAt())
+        ? words.acceptedLate(person, manner.moment(at))
+        : words.acceptedInTime(person, manner.moment(at));
+  }
+
+  private Optional<String> work(Passage passage) {
+    var deadline = passage.deadline();
+    var work = manner.work(deadline.ref().clock());
+    var due = manner.moment(deadline.dueAt());
+    return switch (passage.end()) {
+      case Passage.End.Open ignored -> Optional.empty();
+      case Passage.End.Met(var at, var by) ->
+        Optional.of(words.workDone(work, manner.moment(at), due));
+      case Passage.End.Missed ignored -> Optional.of(words.workMissed(work, due));
+      case Passage.End.Declined ignored -> Optional.of(words.workMissed(work, due));
+      case Passage.End.Void ignored -> Optional.of(words.workVoid(work));
+    };
+  }
+}
