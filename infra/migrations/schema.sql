@@ -941,17 +941,30 @@ create table routing.deadlines (
   missed_because text,
   attempts integer not null default 0,
   run integer not null default 0,
+  missed_deadline uuid,
+  calendar text,
+  rule text,
+  reckoned_at timestamp with time zone,
+  done_at timestamp with time zone,
+  reported_late boolean not null default false,
+  ended_at timestamp with time zone,
+  ended_because text,
   constraint deadlines_pkey PRIMARY KEY (id),
   constraint deadlines_case_id_fkey FOREIGN KEY (case_id) REFERENCES routing.cases(id),
   constraint deadlines_met_by_fkey FOREIGN KEY (met_by) REFERENCES routing.people(id),
+  constraint deadlines_missed_deadline_fkey FOREIGN KEY (missed_deadline) REFERENCES routing.deadlines(id),
   constraint deadlines_policy_fkey FOREIGN KEY (policy) REFERENCES routing.policies(version),
   constraint deadlines_check CHECK (due_at > started_at),
   constraint deadlines_check1 CHECK (look_at >= due_at),
   constraint deadlines_check2 CHECK ((state = 'met'::text) = (met_at IS NOT NULL)),
-  constraint deadlines_check3 CHECK ((met_at IS NULL) = (met_by IS NULL)),
   constraint deadlines_check4 CHECK ((state = 'missed'::text) = (missed_at IS NOT NULL)),
   constraint deadlines_check5 CHECK ((missed_at IS NULL) = (missed_because IS NULL)),
-  constraint deadlines_clock_is_known CHECK (clock = ANY (ARRAY['acknowledge'::text, 'candidate'::text, 'escalation'::text, 'first-look'::text, 'triage'::text, 'delivery'::text, 'child-seen'::text, 'emergency'::text, 'police'::text, 'separation'::text, 'plan'::text, 'approval'::text, 'review'::text, 'feedback'::text, 'handover'::text, 'residence'::text, 'question'::text])),
+  constraint deadlines_clock_is_known CHECK (clock = ANY (ARRAY['acknowledge'::text, 'candidate'::text, 'escalation'::text, 'first-look'::text, 'triage'::text, 'delivery'::text, 'child-seen'::text, 'emergency'::text, 'police'::text, 'separation'::text, 'plan'::text, 'approval'::text, 'review'::text, 'feedback'::text])),
+  constraint deadlines_done_after_all CHECK (done_at IS NULL OR state = 'missed'::text),
+  constraint deadlines_ended_because_check CHECK (ended_because = ANY (ARRAY['closed'::text, 'merged'::text, 'reopened'::text, 'longer-allowed'::text, 'answered-meanwhile'::text])),
+  constraint deadlines_ended_for_a_reason CHECK ((ended_at IS NULL) = (ended_because IS NULL)),
+  constraint deadlines_escalations_name_what_was_missed CHECK ((clock = 'escalation'::text) = (missed_deadline IS NOT NULL)),
+  constraint deadlines_met_by_somebody CHECK (met_by IS NULL OR met_at IS NOT NULL),
   constraint deadlines_missed_because_check CHECK (missed_because = ANY (ARRAY['time'::text, 'declined'::text])),
   constraint deadlines_priority_check CHECK (priority = ANY (ARRAY['P1'::text, 'P2'::text, 'P3'::text, 'P4'::text])),
   constraint deadlines_round_check CHECK (round >= 0),
@@ -962,11 +975,15 @@ create table routing.deadlines (
 
 CREATE INDEX deadlines_by_case ON routing.deadlines USING btree (case_id) WHERE (state = 'open'::text);
 
+CREATE INDEX deadlines_escalated ON routing.deadlines USING btree (missed_deadline) WHERE (missed_deadline IS NOT NULL);
+
+CREATE INDEX deadlines_missed_and_not_done ON routing.deadlines USING btree (case_id) WHERE ((state = 'missed'::text) AND (done_at IS NULL) AND (ended_at IS NULL) AND (clock <> ALL (ARRAY['acknowledge'::text, 'candidate'::text, 'escalation'::text])));
+
 CREATE INDEX deadlines_near ON routing.deadlines USING btree (due_at) WHERE (state = 'open'::text);
 
-CREATE UNIQUE INDEX deadlines_of_others_once ON routing.deadlines USING btree (case_id, clock, commune, run, step, round) WHERE (clock = ANY (ARRAY['handover'::text, 'residence'::text, 'question'::text]));
+CREATE UNIQUE INDEX deadlines_of_a_rung_once ON routing.deadlines USING btree (case_id, clock, commune, run, step, round, missed_deadline) NULLS NOT DISTINCT WHERE (clock = ANY (ARRAY['acknowledge'::text, 'candidate'::text, 'escalation'::text]));
 
-CREATE UNIQUE INDEX deadlines_of_work_once ON routing.deadlines USING btree (case_id, clock, run, round) WHERE (clock <> ALL (ARRAY['acknowledge'::text, 'candidate'::text, 'escalation'::text, 'handover'::text, 'residence'::text, 'question'::text]));
+CREATE UNIQUE INDEX deadlines_of_work_once ON routing.deadlines USING btree (case_id, clock, run, round) WHERE (clock <> ALL (ARRAY['acknowledge'::text, 'candidate'::text, 'escalation'::text]));
 
 CREATE UNIQUE INDEX deadlines_one_question_at_a_time ON routing.deadlines USING btree (case_id) WHERE ((state = 'open'::text) AND (clock = 'acknowledge'::text));
 
@@ -976,7 +993,7 @@ comment on table routing.deadlines is
   'What is owed for a case and by when. A row is settled once: met, missed or void.';
 
 comment on column routing.deadlines.clock is
-  'acknowledge: somebody accepts the case. candidate: a commune that it may concern says it heard, while a desk holds the case.';
+  'acknowledge: somebody accepts the case. candidate: a commune that it may concern says it heard, while a desk holds the case. escalation: a supervisor accepts that a deadline was missed. All others: something that is owed for the case itself.';
 
 comment on column routing.deadlines.policy is
   'The version of the ladder that made it.';
@@ -986,6 +1003,21 @@ comment on column routing.deadlines.look_at is
 
 comment on column routing.deadlines.rest_by_node is
   'Until then, by the node''s clock or by the database''s (rest_by_here), the people called out are left to answer. It tells only while the clocks disagree by more than the wait, and keeps a wrong clock from rushing through the ladder.';
+
+comment on column routing.deadlines.run is
+  'Which run of the clock in the case it is: a reopened case has another.';
+
+comment on column routing.deadlines.missed_deadline is
+  'Of an escalation: what was missed.';
+
+comment on column routing.deadlines.reckoned_at is
+  'When it is due by the ledger, policy and calendar alone, before clocks of nodes and the pace of a demonstration are considered.';
+
+comment on column routing.deadlines.done_at is
+  'Of a missed one: when it was done after all.';
+
+comment on column routing.deadlines.ended_at is
+  'When it ceased to be owed although nobody did it.';
 
 CREATE TRIGGER deadlines_stay_true BEFORE UPDATE ON routing.deadlines FOR EACH ROW EXECUTE FUNCTION routing.keep_deadline_true();
 
@@ -1227,6 +1259,37 @@ create table routing.overlays (
 
 comment on table routing.overlays is
   'What lies over the state of a case now, and what waits for a second person. Codes, ids and instants only; how it came about stands in routing.acts.';
+
+create table routing.pauses (
+  id uuid not null,
+  case_id uuid not null,
+  clock text not null,
+  since timestamp with time zone not null,
+  at_most_until timestamp with time zone not null,
+  until timestamp with time zone,
+  reason text not null,
+  note bytea,
+  asked_by uuid not null,
+  approved_by uuid not null,
+  ended_by uuid,
+  recorded_at timestamp with time zone not null,
+  constraint pauses_pkey PRIMARY KEY (id),
+  constraint pauses_case_id_fkey FOREIGN KEY (case_id) REFERENCES routing.cases(id),
+  constraint pauses_check CHECK (at_most_until > since),
+  constraint pauses_check1 CHECK (until >= since),
+  constraint pauses_check2 CHECK ((until IS NULL) = (ended_by IS NULL)),
+  constraint pauses_clock_check CHECK (clock = ANY (ARRAY['plan'::text, 'approval'::text, 'review'::text]))
+);
+
+CREATE INDEX pauses_by_case ON routing.pauses USING btree (case_id, clock);
+
+CREATE UNIQUE INDEX pauses_one_at_a_time ON routing.pauses USING btree (case_id, clock) WHERE (until IS NULL);
+
+comment on table routing.pauses is
+  'Clocks of paper that stand still, for a reason, by leave of a supervisor, and never longer than to a moment set beforehand.';
+
+comment on column routing.pauses.note is
+  'What was said beside the reason, sealed on the content ring under the key of the case.';
 
 create table routing.people (
   id uuid not null,
@@ -1533,6 +1596,25 @@ CREATE INDEX timeline_by_case ON routing.timeline USING btree (case_id, entry);
 comment on table routing.timeline is
   'What happened to a case, to be told in plain words. Ids, codes and instants only.';
 
+create table routing.warnings (
+  deadline uuid not null,
+  number integer not null,
+  warn_at timestamp with time zone not null,
+  state text not null default 'open'::text,
+  told_at timestamp with time zone,
+  people uuid[],
+  constraint warnings_pkey PRIMARY KEY (deadline, number),
+  constraint warnings_deadline_fkey FOREIGN KEY (deadline) REFERENCES routing.deadlines(id),
+  constraint warnings_check CHECK ((state = 'told'::text) = (told_at IS NOT NULL)),
+  constraint warnings_number_check CHECK (number >= 1),
+  constraint warnings_state_check CHECK (state = ANY (ARRAY['open'::text, 'told'::text, 'void'::text]))
+);
+
+CREATE INDEX warnings_to_tell ON routing.warnings USING btree (warn_at) WHERE (state = 'open'::text);
+
+comment on table routing.warnings is
+  'When whoever can still act is told that time is passing. Each is told once; what is done meanwhile, or due at another moment, makes it void.';
+
 create view routing.kept_from as
  SELECT case_id,
     person
@@ -1574,11 +1656,26 @@ CREATE OR REPLACE FUNCTION routing.keep_deadline_true()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
+declare
+  afterwards text[] := array['done_at', 'reported_late', 'ended_at', 'ended_because'];
 begin
   if old.state <> 'open' then
+    if old.state = 'missed' and old.done_at is null and old.ended_at is null
+       and to_jsonb(new) - afterwards = to_jsonb(old) - afterwards
+    then
+      return new;
+    end if;
     raise exception 'deadline % is settled', old.id;
   end if;
-  if new.due_at > old.due_at then
+  if new.due_at > old.due_at and not (
+       new.clock in ('plan', 'approval', 'review')
+       and (new.calendar is distinct from old.calendar
+            or new.policy is distinct from old.policy
+            or exists (select
+                         from routing.pauses p
+                        where p.case_id = new.case_id
+                          and p.clock = new.clock)))
+  then
     raise exception 'deadline % may not move later', old.id;
   end if;
   return new;

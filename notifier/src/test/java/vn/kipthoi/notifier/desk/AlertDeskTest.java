@@ -6,6 +6,7 @@ import static vn.kipthoi.testkit.Await.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -145,6 +146,6 @@ class AlertDeskTest {
   }
 
   private Fact missed(CallOut before, CallOut next) {
-    return new DeadlineMissed(before.deadline().id(), next).asFact(notifier.clock.instant());
+    return new DeadlineMissed(before.deadline().id(), Optional.empty(), next).asFact(notifier.clock.instant());
   }
 }

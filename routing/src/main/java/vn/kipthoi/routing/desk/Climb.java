@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -34,6 +35,25 @@ public record Climb(Ladder ladder, Lineage lineage, Duty duty, boolean conflict)
     }
     var last = last();
     return repeat(last, last.place() == place ? round + 1 : 0, List.of());
+  }
+
+  /** The rung to be told when those who owe something have not done it: the next one above them. */
+  public Reach aboveThoseWhoOwe() {
+    return after(first().step().place(), 0);
+  }
+
+  /** The last rung, told for the first time. */
+  public Reach top() {
+    return repeat(last(), 0, List.of());
+  }
+
+  /** Who is on duty at the posts of the given levels, the nearest first. */
+  public List<UUID> peopleAt(Set<Level> levels) {
+    return ladder.stepsFor(lineage).stream()
+        .filter(step -> levels.contains(step.level()))
+        .flatMap(step -> crew(step).reachable().stream())
+        .distinct()
+        .toList();
   }
 
   /** The first rung of the commune alone; empty when nobody there can be told. */

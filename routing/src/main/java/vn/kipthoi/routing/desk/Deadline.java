@@ -48,12 +48,24 @@ public record Deadline(
     return ASKED_OF_OTHERS.contains(ref.clock());
   }
 
+  /**
+   * The clock of a supervisor who is told that something was missed. Accepting it makes them
+   * accountable beside those who owe it, and takes nothing from these.
+   */
+  public static final String ESCALATION = "escalation";
+
+  /** Whether somebody further is told when it is missed. */
   public boolean climbs() {
-    return givesTheCase() || isAskedOfOthers();
+    return !ref.clock().equals(CANDIDATE);
   }
 
   /** Whether whoever accepts it has the case from then on. */
   public boolean givesTheCase() {
     return ref.clock().equals(ACKNOWLEDGE);
+  }
+
+  /** Whether people are asked to accept it; all else is work that is owed. */
+  public boolean asksPeople() {
+    return givesTheCase() || ref.clock().equals(CANDIDATE) || ref.clock().equals(ESCALATION);
   }
 }

@@ -20,6 +20,9 @@ import vn.kipthoi.routing.Promise;
  */
 public record Happening(Instant at, Sort kind, JsonObject detail) {
 
+  /** Something that is owed for a case was not done in time. */
+  public static final OfSubject CLOCK_MISSED = new OfSubject("clock-missed");
+
   /** What sort of thing it is, by the word that is kept with the entry. */
   public sealed interface Sort {
 
@@ -99,12 +102,16 @@ public record Happening(Instant at, Sort kind, JsonObject detail) {
   /** How a deadline ended without an acceptance. */
   public static Happening passed(Overdue overdue) {
     var deadline = overdue.deadline();
-    var kind = overdue.why() == Overdue.Why.TIME ? Kind.MISSED : Kind.DECLINED;
+    var kind = deadline.asksPeople() ? endOfAsking(overdue) : CLOCK_MISSED;
     var detail = place(deadline.rung().word(), deadline.unit())
         .put("clock", deadline.ref().clock())
         .put("round", deadline.ref().round())
         .put("dueAt", deadline.dueAt().toString());
     return new Happening(overdue.at(), kind, detail);
+  }
+
+  private static Kind endOfAsking(Overdue overdue) {
+    return overdue.why() == Overdue.Why.TIME ? Kind.MISSED : Kind.DECLINED;
   }
 
   public static Happening answered(Kind kind, Deadline deadline, Answer answer) {

@@ -156,6 +156,9 @@ public final class Answers implements Caseload {
       return Future.succeededFuture();
     }
     var overdue = new Overdue(held.deadline(), held.routed(), Overdue.Why.TAKEN_BACK, now);
+    if (!held.deadline().givesTheCase()) {
+      return flows.passed(transaction, overdue);
+    }
     return office
         .books()
         .cases()

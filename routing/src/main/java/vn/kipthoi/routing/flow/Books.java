@@ -3,6 +3,7 @@ package vn.kipthoi.routing.flow;
 import java.util.random.RandomGenerator;
 import vn.kipthoi.platform.facts.Facts;
 import vn.kipthoi.platform.journal.Journal;
+import vn.kipthoi.routing.policy.store.BookStore;
 import vn.kipthoi.routing.store.AnswerStore;
 import vn.kipthoi.routing.store.CaseStore;
 import vn.kipthoi.routing.store.DeadlineStore;
@@ -22,6 +23,7 @@ public record Books(
     TimelineStore timeline,
     ExclusionStore exclusions,
     MilestoneStore milestones,
+    BookStore policies,
     Facts facts,
     Journal journal) {
 
@@ -36,6 +38,7 @@ public record Books(
         new TimelineStore(),
         new ExclusionStore(),
         new MilestoneStore(),
+        new BookStore(),
         new Facts(),
         journal);
   }

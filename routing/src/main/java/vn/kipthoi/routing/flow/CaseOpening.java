@@ -6,6 +6,7 @@ import io.vertx.sqlclient.SqlConnection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import vn.kipthoi.intake.ReportReceived;
 import vn.kipthoi.platform.journal.JournalLine;
@@ -95,7 +96,7 @@ final class CaseOpening {
   private Future<Void> reach(SqlConnection transaction, RoutedCase routed, Decided decided) {
     var arrived = decided.arrived();
     var reached = List.of(
-        Reached.of(Milestone.RECEIVED, arrived.report().heardAt()),
+        received(arrived.report()),
         Reached.of(Milestone.TRIAGED, earlier(arrived.recordedAt(), decided.at())));
     var change = new CaseChange(
         routed,
@@ -108,6 +109,12 @@ final class CaseOpening {
         .milestones()
         .add(transaction, routed.id(), reached, decided.at())
         .compose(added -> office.followers().after(transaction, change));
+  }
+
+  private static Reached received(ReportReceived report) {
+    var detail = new JsonObject().put("twelveHours", report.twelveHours());
+    return new Reached(
+        Milestone.RECEIVED, report.heardAt(), Optional.empty(), Optional.empty(), detail);
   }
 
   private Future<Duty> onDuty(
@@ -137,6 +144,7 @@ final class CaseOpening {
     var calls = new ArrayList<Summons.Call>();
     calls.add(new Summons.Call(
         Deadline.ACKNOWLEDGE,
+        Optional.empty(),
         routed.unit(),
         policy,
         decision.first(),
@@ -146,6 +154,7 @@ final class CaseOpening {
     for (CandidateCall candidate : decision.candidates()) {
       calls.add(new Summons.Call(
           Deadline.CANDIDATE,
+          Optional.empty(),
           candidate.commune(),
           policy,
           candidate.reach(),

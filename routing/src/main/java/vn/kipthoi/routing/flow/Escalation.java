@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import vn.kipthoi.intake.UnitCode;
+import java.util.Optional;
 import vn.kipthoi.platform.journal.JournalLine;
 import vn.kipthoi.routing.DeadlineMissed;
 import vn.kipthoi.routing.desk.Climb;
@@ -18,10 +19,15 @@ import vn.kipthoi.routing.desk.Level;
 import vn.kipthoi.routing.desk.Lineage;
 import vn.kipthoi.routing.desk.Overdue;
 import vn.kipthoi.routing.desk.Reach;
+import vn.kipthoi.routing.store.DeadlineStore.Missed;
 
 /**
  * The steps of {@code escalate-deadline}. Who comes next is looked up now and not before: the
  * ladder, the units and the rosters are those of this moment.
+ *
+ * <p>When nobody accepted, the next rung is asked to. When work was not done, somebody above those
+ * who owe it is asked to see to it, by a clock of their own, rung by rung until somebody accepts
+ * that; the duty of those below stays.
  */
 final class Escalation {
 
@@ -30,18 +36,26 @@ final class Escalation {
 
   private final Office office;
   private final Summons summons;
+  private final MissedWork missedWork;
 
   Escalation(Office office) {
     this.office = office;
     this.summons = new Summons(office);
+    this.missedWork = new MissedWork(office);
   }
 
   /** A deadline that this transaction has settled, so that nobody else escalates it. */
   record Escalating(SqlConnection transaction, Overdue overdue) {}
 
-  record Gathered(Escalating escalating, Climb climb, Instant at) {}
+  /**
+   * Everything that the next rung follows from.
+   *
+   * @param work what was not done, when the escalation is about work
+   */
+  record Gathered(Escalating escalating, Climb climb, Optional<MissedWork.Terms> work, Instant at) {}
 
-  record Decided(Escalating escalating, String policy, Reach reach, Instant at) {}
+  record Decided(
+      Escalating escalating, String policy, Reach reach, Optional<Missed> work, Instant at) {}
 
   Future<Gathered> gather(Escalating escalating) {
     var now = office.clock().instant();
@@ -52,7 +66,9 @@ final class Escalation {
         .ladders()
         .inForce(escalating.transaction(), routed.priority(), lineage.at(Level.PROVINCE), now)
         .compose(ladder -> climb(escalating, ladder, lineage, now))
-        .map(climb -> new Gathered(escalating, climb, now));
+        .compose(climb -> missedWork
+            .of(escalating, lineage, now)
+            .map(work -> new Gathered(escalating, climb, work, now)));
   }
 
   /** Whoever has the case, unless others were asked about it: then the ladder above these. */
@@ -64,33 +80,48 @@ final class Escalation {
   }
 
   static Decided decide(Gathered gathered) {
-    var missed = gathered.escalating().overdue().deadline().ref();
+    var missed = gathered.escalating().overdue().deadline();
     var climb = gathered.climb();
     return new Decided(
         gathered.escalating(),
         climb.ladder().version(),
-        climb.after(missed.step(), missed.round()),
+        gathered
+            .work()
+            .map(work -> work.reach(climb, missed))
+            .orElseGet(() -> climb.after(missed.ref().step(), missed.ref().round())),
+        gathered.work().map(MissedWork.Terms::missed),
         gathered.at());
   }
 
   Future<Overdue> tell(Decided decided) {
     var transaction = decided.escalating().transaction();
     var overdue = decided.escalating().overdue();
-    var missed = overdue.deadline().ref().id();
-    var call = new Summons.Call(
-        overdue.deadline().isAskedOfOthers()
-            ? overdue.deadline().ref().clock()
-            : Deadline.ACKNOWLEDGE,
+    return summons
+        .send(transaction, overdue.routed(), call(decided, overdue))
+        .compose(told -> note(transaction, overdue, told))
+        .map(overdue);
+  }
+
+  private static Summons.Call call(Decided decided, Overdue overdue) {
+    var passed = overdue.deadline().ref().id();
+    var work = decided.work();
+    return new Summons.Call(
+        clock(overdue.deadline(), work),
+        work.map(Missed::id),
         asked(decided.escalating()),
         decided.policy(),
         decided.reach(),
         decided.at(),
         REST,
-        callOut -> new DeadlineMissed(missed, callOut).asFact(decided.at()));
-    return summons
-        .send(transaction, overdue.routed(), call)
-        .compose(told -> note(transaction, overdue, told))
-        .map(overdue);
+        callOut -> new DeadlineMissed(passed, work.map(missed -> missed.clock().word()), callOut)
+            .asFact(decided.at()));
+  }
+
+  private static String clock(Deadline passed, Optional<Missed> work) {
+    if (passed.isAskedOfOthers()) {
+      return passed.ref().clock();
+    }
+    return work.isPresent() ? Deadline.ESCALATION : Deadline.ACKNOWLEDGE;
   }
 
   /** Writes down how the deadline ended, and what followed. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -34,6 +35,7 @@ final class Summons {
    * A rung to be asked.
    *
    * @param clock which clock runs for it
+   * @param missed what was missed, when they are asked because of that
    * @param commune the commune that it is asked for, or the unit that holds the case
    * @param policy the version of the ladder that says so
    * @param since from when the clock runs
@@ -42,6 +44,7 @@ final class Summons {
    */
   record Call(
       String clock,
+      Optional<UUID> missed,
       UnitCode commune,
       String policy,
       Reach reach,
@@ -57,6 +60,7 @@ final class Summons {
     var within = office.pace().take(reach.step().within());
     var starting = new Starting(
         ref,
+        call.missed(),
         call.commune(),
         routed.priority(),
         call.policy(),

@@ -1,5 +1,7 @@
 package vn.kipthoi.routing.owing;
 
+import static vn.kipthoi.routing.Milestone.ACKNOWLEDGED;
+import static vn.kipthoi.routing.Milestone.DELIVERED;
 import static vn.kipthoi.routing.Milestone.RECEIVED;
 import static vn.kipthoi.routing.Milestone.REOPENED;
 import static vn.kipthoi.routing.Milestone.TRIAGED;
@@ -35,7 +37,7 @@ record Cycle(List<Reached> reached, Optional<Reached> next) {
       }
     }
     cycles.add(new Cycle(current, Optional.empty()));
-    return cycles;
+    return cycles.stream().map(Cycle::withDelivery).toList();
   }
 
   Cycle {
@@ -50,12 +52,26 @@ record Cycle(List<Reached> reached, Optional<Reached> next) {
     return reached.stream().filter(one -> milestones.contains(one.milestone())).toList();
   }
 
+  /** Whoever accepted had been told, also where no carrier ever said so. */
+  private Cycle withDelivery() {
+    var accepted = first(Set.of(ACKNOWLEDGED));
+    if (accepted.isEmpty() || first(Set.of(DELIVERED)).isPresent()) {
+      return this;
+    }
+    var all = new ArrayList<Reached>(reached);
+    all.add(as(DELIVERED, accepted.get()));
+    return new Cycle(all, next);
+  }
+
   private static ArrayList<Reached> begun(Reached reopening) {
     var begun = new ArrayList<Reached>();
     for (var milestone : BEGINS_ANEW) {
-      begun.add(new Reached(
-          milestone, reopening.occurredAt(), reopening.recordedAt(), reopening.attested()));
+      begun.add(as(milestone, reopening));
     }
     return begun;
+  }
+
+  private static Reached as(Milestone milestone, Reached other) {
+    return new Reached(milestone, other.occurredAt(), other.recordedAt(), other.attested());
   }
 }

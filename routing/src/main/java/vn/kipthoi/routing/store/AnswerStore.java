@@ -172,10 +172,14 @@ public final class AnswerStore {
           left join lateral (select f.rung, f.started_at
                                from routing.deadlines f
                               where f.case_id = d.case_id
-                                and f.clock = 'acknowledge'
+                                and f.clock = case d.clock when 'escalation' then 'escalation'
+                                                           else 'acknowledge'
+                                              end
+                                and f.missed_deadline is not distinct from d.missed_deadline
                                 and (d.clock = 'candidate'
-                                     or (f.step, f.round) > (d.step, d.round))
-                              order by f.step, f.round
+                                     or (f.step, f.round) > (d.step, d.round)
+                                     or f.started_at > d.started_at)
+                              order by f.run, f.step, f.round
                               limit 1) n
             on true
          where d.id = $1

@@ -20,6 +20,7 @@ import vn.kipthoi.routing.DeadlineRef;
 import vn.kipthoi.routing.desk.Overdue;
 import vn.kipthoi.routing.desk.Reach;
 import vn.kipthoi.routing.desk.Skip;
+import vn.kipthoi.routing.policy.ClockId;
 
 /**
  * Keeps {@code routing.deadlines}. Every change is one conditional statement: whoever comes second
@@ -30,6 +31,7 @@ public final class DeadlineStore {
   /**
    * A deadline to be started.
    *
+   * @param missed what was missed, when people are asked because of that
    * @param commune the commune that it is asked for, or the unit that holds the case
    * @param reach who is asked, and which rungs were passed over on the way
    * @param within how long they have, in real time
@@ -39,6 +41,7 @@ public final class DeadlineStore {
    */
   public record Starting(
       DeadlineRef ref,
+      Optional<UUID> missed,
       UnitCode commune,
       Priority priority,
       String policy,
@@ -47,6 +50,9 @@ public final class DeadlineStore {
       Instant since,
       Duration rest,
       Instant now) {}
+
+  /** Something that was owed and was not done in time. */
+  public record Missed(UUID id, ClockId clock, Instant startedAt, Instant dueAt) {}
 
   /** Starts a deadline and answers when it is due, by the earlier of the two clocks. */
   public Future<Instant> start(SqlClient transaction, Starting starting) {
@@ -74,7 +80,8 @@ public final class DeadlineStore {
             texts(skipped, skip -> skip.post().unit().text()),
             texts(skipped, skip -> skip.why().word()),
             starting.now().atOffset(UTC),
-            (double) starting.rest().toMillis()))
+            (double) starting.rest().toMillis(),
+            starting.missed().orElse(null)))
         .map(rows -> rows.iterator().next().getOffsetDateTime("due_at").toInstant());
   }
 
@@ -134,6 +141,19 @@ public final class DeadlineStore {
         .map(rows -> rows.size() > 0);
   }
 
+  /** What an escalation is about, or a deadline of work itself. */
+  public Future<Missed> missed(SqlClient transaction, UUID deadline) {
+    return transaction
+        .preparedQuery(Statement.MISSED.text())
+        .execute(Tuple.of(deadline))
+        .map(rows -> rows.iterator().next())
+        .map(row -> new Missed(
+            row.getUUID("id"),
+            ClockId.ofWord(row.getString("clock")).orElseThrow(),
+            row.getOffsetDateTime("started_at").toInstant(),
+            row.getOffsetDateTime("due_at").toInstant()));
+  }
+
   private static Optional<Overdue> overdue(RowSet<Row> rows, Overdue.Why why) {
     return Rows.first(rows)
         .map(row -> new Overdue(
@@ -152,12 +172,12 @@ public final class DeadlineStore {
         -- $1 id, $2 case, $3 clock, $4 commune, $5 step, $6 round, $7 rung, $8 unit, $9 priority,
         -- $10 policy, $11 since, $12 wait in milliseconds, $13 people in order,
         -- the rungs passed over: $14 steps, $15 rungs, $16 units, $17 why;
-        -- $18 now, $19 rest in milliseconds. A rung that is told once more, because the case was
-        -- handed over or reopened, is in another run
+        -- $18 now, $19 rest in milliseconds, $20 what was missed. A rung that is told once more,
+        -- because the case was reopened or handed over, is in another run
         with started as (
           insert into routing.deadlines
                  (id, case_id, clock, commune, run, step, round, rung, unit, priority, policy,
-                  started_at, due_at, look_at, rest_by_node, rest_by_here)
+                  missed_deadline, started_at, due_at, look_at, rest_by_node, rest_by_here)
           select $1, $2, $3, $4,
                  (select coalesce(max(b.run) + 1, 0)
                     from routing.deadlines b
@@ -165,8 +185,9 @@ public final class DeadlineStore {
                      and b.clock = $3
                      and b.commune = $4
                      and b.step = $5
-                     and b.round = $6),
-                 $5, $6, $7, $8, $9, $10, c.earlier,
+                     and b.round = $6
+                     and b.missed_deadline is not distinct from $20::uuid),
+                 $5, $6, $7, $8, $9, $10, $20, c.earlier,
                  c.earlier + $12::float8 * interval '1 millisecond',
                  c.earlier + $12::float8 * interval '1 millisecond',
                  $18::timestamptz + $19::float8 * interval '1 millisecond',
@@ -259,6 +280,14 @@ public final class DeadlineStore {
                met_at = $3
          where id = $1
            and state = 'open'
+        """),
+    MISSED("""
+        -- $1 deadline
+        select m.id, m.clock, m.started_at, m.due_at
+          from routing.deadlines d
+          join routing.deadlines m
+            on m.id = coalesce(d.missed_deadline, d.id)
+         where d.id = $1
         """),
     POSTPONE("""
         -- $1 deadline, $2 wait in milliseconds

@@ -33,6 +33,7 @@ import vn.kipthoi.routing.flow.Flows;
 import vn.kipthoi.routing.flow.Office;
 import vn.kipthoi.routing.flow.Sweep;
 import vn.kipthoi.routing.flow.Wakes;
+import vn.kipthoi.routing.owing.desk.Clocks;
 import vn.kipthoi.routing.store.NearStore;
 import vn.kipthoi.routing.store.NearStore.Near;
 import vn.kipthoi.routing.store.ProgressStore;
@@ -79,13 +80,16 @@ public final class RoutingWiring {
     this.directory = directory;
     this.staff = new SealedStaff(ground.keys());
     this.near = new NearDeadlines(hazelcast, ground.clock());
+    var books = Books.drawingFrom(new SecureRandom(), ground.journal());
+    var lineages = new DirectoryLineages(directory);
+    var clocks = new Clocks(lineages, ground.clock(), ground.pace(), near, books.policies());
     this.office = new Office(
-        Books.drawingFrom(new SecureRandom(), ground.journal()),
-        new DirectoryLineages(directory),
+        books,
+        lineages,
         ground.clock(),
         ground.pace(),
         near,
-        new CaseFollowers(List.of()));
+        new CaseFollowers(List.of(clocks)));
     this.flows = new Flows(ground.camel(), ground.vertx(), office);
     this.life = new LifeWiring(ground, directory, staff, office);
     this.places = new PlacesWiring(ground, directory, staff, office, flows, life.casework());

@@ -5,14 +5,18 @@ import static vn.kipthoi.testkit.Await.await;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.apache.camel.impl.DefaultCamelContext;
 import vn.kipthoi.intake.Locality;
@@ -35,13 +39,17 @@ import vn.kipthoi.routing.Answer;
 import vn.kipthoi.routing.Answered;
 import vn.kipthoi.routing.CallOut;
 import vn.kipthoi.routing.CaseAssigned;
+import vn.kipthoi.routing.CaseId;
 import vn.kipthoi.routing.DeadlineMissed;
+import vn.kipthoi.routing.Milestone;
 import vn.kipthoi.routing.Enrolment;
 import vn.kipthoi.routing.Person;
 import vn.kipthoi.routing.Promise;
 import vn.kipthoi.routing.Rung;
 import vn.kipthoi.routing.casework.CaseFollowers;
 import vn.kipthoi.routing.desk.Country;
+import vn.kipthoi.routing.desk.Reached;
+import vn.kipthoi.routing.owing.desk.Clocks;
 import vn.kipthoi.routing.store.RosterStore;
 import vn.kipthoi.testkit.FreshDatabase;
 
@@ -68,10 +76,29 @@ public final class Station implements AutoCloseable {
   }
 
   public Station(FreshDatabase fresh, InstantSource clock, Alarm alarm) {
+    this(fresh, clock, alarm, books -> CaseFollowers.NONE);
+  }
+
+  /** A node that keeps the clocks of the work on cases too. */
+  public static Station keepingClocks(FreshDatabase fresh, InstantSource clock, Pace pace) {
+    return new Station(
+        fresh,
+        clock,
+        Alarm.NONE,
+        books -> new CaseFollowers(List.of(
+            new Clocks(Country.LINEAGES, clock, pace, Alarm.NONE, books.policies()))));
+  }
+
+  private Station(
+      FreshDatabase fresh,
+      InstantSource clock,
+      Alarm alarm,
+      Function<Books, CaseFollowers> followers) {
     this.fresh = fresh;
     this.clock = clock;
     var books = Books.drawingFrom(RandomGenerator.getDefault(), new Journal(KEYS.vault()));
-    office = new Office(books, Country.LINEAGES, clock, Pace.REAL_TIME, alarm, CaseFollowers.NONE);
+    office = new Office(
+        books, Country.LINEAGES, clock, Pace.REAL_TIME, alarm, followers.apply(books));
     camel.start();
     flows = new Flows(camel, fresh.vertx(), office);
     var handlers = Map.of(ReportReceived.KIND, (FactHandler) flows::read);
@@ -154,6 +181,39 @@ public final class Station implements AutoCloseable {
     return await(reader.readNext());
   }
 
+  /** A case reaches a milestone, said now. */
+  public void reaches(UUID report, Milestone milestone) {
+    reaches(report, milestone, clock.instant());
+  }
+
+  /** A case reached a milestone at a moment, and it is said now. */
+  public void reaches(UUID report, Milestone milestone, Instant at) {
+    reaches(report, new Reached(milestone, at, Optional.empty(), Optional.empty(), new JsonObject()));
+  }
+
+  public void reaches(UUID report, Reached reached) {
+    var routed = caseOf(report);
+    await(database()
+        .inTransaction(transaction -> office
+            .books()
+            .milestones()
+            .add(transaction, routed, List.of(reached), clock.instant())
+            .compose(added -> reconcile(transaction, routed))));
+  }
+
+  /** As after any change of the case. */
+  public Future<Void> reconcile(SqlConnection transaction, CaseId changed) {
+    return Future.all(office.followers().followers().stream()
+            .map(follower -> ((Clocks) follower).reconcile(transaction, changed))
+            .toList())
+        .mapEmpty();
+  }
+
+  public CaseId caseOf(UUID report) {
+    return new CaseId(
+        row("select id from routing.cases where report_id = $1", report).getUUID("id"));
+  }
+
   /** Acts on passed deadlines until none is left; answers how many there were. */
   @CanIgnoreReturnValue
   public int sweeps() {
@@ -180,6 +240,7 @@ public final class Station implements AutoCloseable {
              where f.reader = 'notifier'
                and f.subject = c.id
                and c.report_id = $1
+               and f.kind in ('CaseAssigned', 'DeadlineMissed')
             returning f.*
             """, report).stream()
         .map(row -> new Fact(
