@@ -959,7 +959,7 @@ create table routing.deadlines (
   constraint deadlines_check2 CHECK ((state = 'met'::text) = (met_at IS NOT NULL)),
   constraint deadlines_check4 CHECK ((state = 'missed'::text) = (missed_at IS NOT NULL)),
   constraint deadlines_check5 CHECK ((missed_at IS NULL) = (missed_because IS NULL)),
-  constraint deadlines_clock_is_known CHECK (clock = ANY (ARRAY['acknowledge'::text, 'candidate'::text, 'escalation'::text, 'first-look'::text, 'triage'::text, 'delivery'::text, 'child-seen'::text, 'emergency'::text, 'police'::text, 'separation'::text, 'plan'::text, 'approval'::text, 'review'::text, 'feedback'::text])),
+  constraint deadlines_clock_is_known CHECK (clock = ANY (ARRAY['acknowledge'::text, 'candidate'::text, 'escalation'::text, 'first-look'::text, 'triage'::text, 'delivery'::text, 'child-seen'::text, 'emergency'::text, 'police'::text, 'separation'::text, 'plan'::text, 'approval'::text, 'review'::text, 'feedback'::text, 'handover'::text, 'residence'::text, 'question'::text])),
   constraint deadlines_done_after_all CHECK (done_at IS NULL OR state = 'missed'::text),
   constraint deadlines_ended_because_check CHECK (ended_because = ANY (ARRAY['closed'::text, 'merged'::text, 'reopened'::text, 'longer-allowed'::text, 'answered-meanwhile'::text])),
   constraint deadlines_ended_for_a_reason CHECK ((ended_at IS NULL) = (ended_because IS NULL)),
@@ -977,15 +977,19 @@ CREATE INDEX deadlines_by_case ON routing.deadlines USING btree (case_id) WHERE 
 
 CREATE INDEX deadlines_escalated ON routing.deadlines USING btree (missed_deadline) WHERE (missed_deadline IS NOT NULL);
 
-CREATE INDEX deadlines_missed_and_not_done ON routing.deadlines USING btree (case_id) WHERE ((state = 'missed'::text) AND (done_at IS NULL) AND (ended_at IS NULL) AND (clock <> ALL (ARRAY['acknowledge'::text, 'candidate'::text, 'escalation'::text])));
+CREATE INDEX deadlines_missed_and_not_done ON routing.deadlines USING btree (case_id) WHERE ((state = 'missed'::text) AND (done_at IS NULL) AND (ended_at IS NULL) AND (rule IS NOT NULL));
 
 CREATE INDEX deadlines_near ON routing.deadlines USING btree (due_at) WHERE (state = 'open'::text);
 
 CREATE UNIQUE INDEX deadlines_of_a_rung_once ON routing.deadlines USING btree (case_id, clock, commune, run, step, round, missed_deadline) NULLS NOT DISTINCT WHERE (clock = ANY (ARRAY['acknowledge'::text, 'candidate'::text, 'escalation'::text]));
 
-CREATE UNIQUE INDEX deadlines_of_work_once ON routing.deadlines USING btree (case_id, clock, run, round) WHERE (clock <> ALL (ARRAY['acknowledge'::text, 'candidate'::text, 'escalation'::text]));
+CREATE UNIQUE INDEX deadlines_of_others_once ON routing.deadlines USING btree (case_id, clock, commune, run, step, round) WHERE (clock = ANY (ARRAY['handover'::text, 'residence'::text, 'question'::text]));
+
+CREATE UNIQUE INDEX deadlines_of_work_once ON routing.deadlines USING btree (case_id, clock, run, round) WHERE (clock <> ALL (ARRAY['acknowledge'::text, 'candidate'::text, 'escalation'::text, 'handover'::text, 'residence'::text, 'question'::text]));
 
 CREATE UNIQUE INDEX deadlines_one_question_at_a_time ON routing.deadlines USING btree (case_id) WHERE ((state = 'open'::text) AND (clock = 'acknowledge'::text));
+
+CREATE INDEX deadlines_to_be_seen ON routing.deadlines USING btree (due_at) WHERE ((state = 'open'::text) OR ((state = 'missed'::text) AND (done_at IS NULL) AND (ended_at IS NULL) AND (clock <> ALL (ARRAY['acknowledge'::text, 'candidate'::text, 'escalation'::text]))));
 
 CREATE INDEX deadlines_to_look_at ON routing.deadlines USING btree (priority, look_at) WHERE (state = 'open'::text);
 
@@ -1009,6 +1013,9 @@ comment on column routing.deadlines.run is
 
 comment on column routing.deadlines.missed_deadline is
   'Of an escalation: what was missed.';
+
+comment on column routing.deadlines.rule is
+  'Of the work that is owed: the rule of policy that it follows from. Empty where people are asked to answer.';
 
 comment on column routing.deadlines.reckoned_at is
   'When it is due by the ledger, policy and calendar alone, before clocks of nodes and the pace of a demonstration are considered.';

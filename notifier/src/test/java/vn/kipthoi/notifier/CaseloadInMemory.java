@@ -2,6 +2,7 @@ package vn.kipthoi.notifier;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +23,7 @@ public final class CaseloadInMemory implements Caseload {
   private final Set<Kept> kept = ConcurrentHashMap.newKeySet();
   private final Set<UUID> closed = ConcurrentHashMap.newKeySet();
   private final List<Answer> answers = new CopyOnWriteArrayList<>();
+  private final List<UUID> delivered = new CopyOnWriteArrayList<>();
   private volatile Function<Answer, Answered> says = answer -> new Answered.NotTheirs();
 
   public void keep(CaseId about, UUID person) {
@@ -34,6 +36,11 @@ public final class CaseloadInMemory implements Caseload {
 
   public void says(Function<Answer, Answered> next) {
     says = next;
+  }
+
+  /** The deadlines of which routing was told that a phone has the call-out. */
+  public List<UUID> delivered() {
+    return delivered;
   }
 
   public List<Answer> answers() {
@@ -60,5 +67,11 @@ public final class CaseloadInMemory implements Caseload {
     return Future.succeededFuture(cases.stream()
         .filter(one -> kept.contains(new Kept(person, one)))
         .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  @Override
+  public Future<Void> delivered(UUID deadline, Instant at) {
+    var _ = delivered.add(deadline);
+    return Future.succeededFuture();
   }
 }

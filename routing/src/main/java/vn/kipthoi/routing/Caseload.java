@@ -2,6 +2,7 @@ package vn.kipthoi.routing;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
@@ -17,6 +18,12 @@ public interface Caseload {
    * what is already done or is none of theirs.
    */
   Future<Boolean> stillOwed(SqlClient client, UUID deadline, UUID person);
+
+  /**
+   * A phone has the call-out: that the commune was told is a milestone of the case, once. Whoever it
+   * was told to is not said.
+   */
+  Future<Void> delivered(UUID deadline, Instant at);
 
   /** Those of the cases that are kept from the person, who is not to learn that they exist. */
   Future<Set<CaseId>> keptFrom(SqlClient client, UUID person, Set<CaseId> cases);

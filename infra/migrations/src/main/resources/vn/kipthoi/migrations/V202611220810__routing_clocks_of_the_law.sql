@@ -84,6 +84,11 @@ create index deadlines_missed_and_not_done
  where state = 'missed' and done_at is null and ended_at is null
    and rule is not null;
 
+create index deadlines_to_be_seen on routing.deadlines (due_at)
+ where state = 'open'
+    or (state = 'missed' and done_at is null and ended_at is null
+        and clock not in ('acknowledge', 'candidate', 'escalation'));
+
 create index deadlines_escalated on routing.deadlines (missed_deadline)
  where missed_deadline is not null;
 

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kipthoi.notifier.Attempt;
+import vn.kipthoi.notifier.Channel;
 import vn.kipthoi.notifier.Delivery;
 import vn.kipthoi.notifier.TextMessage;
 import vn.kipthoi.notifier.store.AttemptStore;
@@ -157,7 +158,9 @@ public final class Deliveries {
   private Future<Void> write(Attempt attempt, Delivery delivery) {
     return switch (delivery) {
       case Delivery.HandedOver(var reference) ->
-        attempts.handedOver(database.client(), attempt, reference).mapEmpty();
+        attempts
+            .handedOver(database.client(), attempt, reference)
+            .compose(written -> written ? tellRouting(attempt) : Future.succeededFuture());
       case Delivery.Busy() -> again(attempt, "the channel is busy");
       case Delivery.Unknown(var why) -> again(attempt, "it is not known whether it went: " + why);
       case Delivery.Refused(var reason) -> {
@@ -165,6 +168,23 @@ public final class Deliveries {
         yield attempts.failedForGood(database.client(), attempt, reason.words()).mapEmpty();
       }
     };
+  }
+
+  /** A carrier's word that it has the text; should routing miss it, its own clock tells people. */
+  private Future<Void> tellRouting(Attempt attempt) {
+    if (attempt.channel() != Channel.SMS) {
+      return Future.succeededFuture();
+    }
+    return upstream
+        .caseload()
+        .delivered(attempt.alert().callOut().deadline().id(), clock.instant())
+        .otherwise(failure -> {
+          LOG.atWarn()
+              .setCause(failure)
+              .addKeyValue("alertId", attempt.alert().id())
+              .log("routing could not be told that a phone has the alert");
+          return null;
+        });
   }
 
   private Future<Void> again(Attempt attempt, String why) {

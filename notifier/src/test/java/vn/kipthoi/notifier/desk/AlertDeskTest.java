@@ -146,6 +146,7 @@ class AlertDeskTest {
   }
 
   private Fact missed(CallOut before, CallOut next) {
-    return new DeadlineMissed(before.deadline().id(), Optional.empty(), next).asFact(notifier.clock.instant());
+    return new DeadlineMissed(before.deadline().id(), Optional.empty(), next)
+        .asFact(notifier.clock.instant());
   }
 }

@@ -66,6 +66,9 @@ public record Deadline(
 
   /** Whether people are asked to accept it; all else is work that is owed. */
   public boolean asksPeople() {
-    return givesTheCase() || ref.clock().equals(CANDIDATE) || ref.clock().equals(ESCALATION);
+    return givesTheCase()
+        || isAskedOfOthers()
+        || ref.clock().equals(CANDIDATE)
+        || ref.clock().equals(ESCALATION);
   }
 }

@@ -41,6 +41,7 @@ public final class Answers implements Caseload {
   private final Office office;
   private final Flows flows;
   private final AnswerFollower follower;
+  private final FirstDelivery firstDelivery;
 
   public Answers(Database database, Doorbell doorbell, Office office, Flows flows) {
     this(database, doorbell, office, flows, AnswerFollower.NONE);
@@ -54,6 +55,7 @@ public final class Answers implements Caseload {
     this.doorbell = doorbell;
     this.office = office;
     this.flows = flows;
+    this.firstDelivery = new FirstDelivery(database, office);
   }
 
   @Override
@@ -72,6 +74,11 @@ public final class Answers implements Caseload {
   @Override
   public Future<Boolean> stillOwed(SqlClient client, UUID deadline, UUID person) {
     return office.books().deadlines().isOpenTo(client, deadline, person);
+  }
+
+  @Override
+  public Future<Void> delivered(UUID deadline, Instant at) {
+    return firstDelivery.note(deadline, at);
   }
 
   @Override

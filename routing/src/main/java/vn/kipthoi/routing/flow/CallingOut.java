@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import vn.kipthoi.intake.UnitCode;
 import vn.kipthoi.routing.CaseAssigned;
 import vn.kipthoi.routing.desk.Climb;
@@ -65,6 +66,7 @@ public final class CallingOut {
   private static Summons.Call call(String clock, UnitCode asked, Climb climb, Instant now) {
     return new Summons.Call(
         clock,
+        Optional.empty(),
         asked,
         climb.ladder().version(),
         climb.first(),

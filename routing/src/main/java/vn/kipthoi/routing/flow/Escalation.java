@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import vn.kipthoi.intake.UnitCode;
 import java.util.Optional;
+import vn.kipthoi.intake.UnitCode;
 import vn.kipthoi.platform.journal.JournalLine;
 import vn.kipthoi.routing.DeadlineMissed;
 import vn.kipthoi.routing.desk.Climb;
@@ -52,7 +52,8 @@ final class Escalation {
    *
    * @param work what was not done, when the escalation is about work
    */
-  record Gathered(Escalating escalating, Climb climb, Optional<MissedWork.Terms> work, Instant at) {}
+  record Gathered(
+      Escalating escalating, Climb climb, Optional<MissedWork.Terms> work, Instant at) {}
 
   record Decided(
       Escalating escalating, String policy, Reach reach, Optional<Missed> work, Instant at) {}

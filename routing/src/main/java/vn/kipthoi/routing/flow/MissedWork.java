@@ -59,10 +59,10 @@ final class MissedWork {
     }
   }
 
-  /** Empty when what passed was an acceptance, for which the ladder itself says who is next. */
+  /** Empty when what passed was an answer, for which the ladder itself says who is next. */
   Future<Optional<Terms>> of(Escalating escalating, Lineage lineage, Instant now) {
     var passed = escalating.overdue().deadline();
-    if (passed.givesTheCase()) {
+    if (passed.givesTheCase() || passed.isAskedOfOthers()) {
       return Future.succeededFuture(Optional.empty());
     }
     var books = office.books();

@@ -63,8 +63,7 @@ public final class Reconciliation {
     }
     var isLater = owed.dueAt().isAfter(kept.reckonedAt());
     if (isLater && owed.longerAllowed() > kept.round()) {
-      return List.of(
-          new Drop(kept, now, Why.LONGER_ALLOWED), new Start(owed, kept.round() + 1));
+      return List.of(new Drop(kept, now, Why.LONGER_ALLOWED), new Start(owed, kept.round() + 1));
     }
     return isLater && Policy.OF_SAFETY.contains(owed.clock())
         ? List.of()

@@ -142,11 +142,14 @@ public final class AnswerStore {
            for no key update
         """),
     LOCK("""
-        -- $1 deadline
-        select id
-          from routing.deadlines
-         where id = $1
-           for update
+        -- $1 deadline. The case first, as whoever works on it holds it first too
+        select d.id
+          from routing.cases c
+          join routing.deadlines d
+            on d.case_id = c.id
+         where d.id = $1
+           for no key update of c
+           for update of d
         """),
     STANDING("""
         -- $1 deadline; next is the rung told after it, or while a desk holds the case, the desk

@@ -16,9 +16,14 @@ import vn.kipthoi.platform.sql.Sql;
 import vn.kipthoi.routing.CaseId;
 import vn.kipthoi.routing.Milestone;
 import vn.kipthoi.routing.desk.Reached;
+import vn.kipthoi.routing.desk.RoutedCase;
+import vn.kipthoi.routing.life.CaseState;
 
 /** Keeps {@code routing.milestones}: what a case has reached. Rows are only added. */
 public final class MilestoneStore {
+
+  /** A case whose commune has just been reached by a first call-out. */
+  public record Told(RoutedCase routed, CaseState state, long version) {}
 
   /** Adds milestones, in their order. */
   public Future<Void> add(
@@ -37,6 +42,21 @@ public final class MilestoneStore {
         .preparedQuery(Statement.OF_CASE.text())
         .execute(Tuple.of(reaching.value()))
         .map(rows -> Rows.list(rows, MilestoneStore::reached));
+  }
+
+  /**
+   * The case of a call-out whose delivery is news: nobody of those who answer for it first was known
+   * to have been told since it was opened, reopened or handed over. It is held until the transaction
+   * ends.
+   */
+  public Future<Optional<Told>> firstTold(SqlClient transaction, UUID deadline) {
+    return transaction
+        .preparedQuery(Statement.HOLD_TOLD.text())
+        .execute(Tuple.of(deadline))
+        .compose(held ->
+            transaction.preparedQuery(Statement.FIRST_TOLD.text()).execute(Tuple.of(deadline)))
+        .map(rows -> Rows.first(rows)
+            .map(row -> new Told(Rows.routedCase(row), Rows.state(row), row.getLong("version"))));
   }
 
   private static JsonObject json(Reached reached) {
@@ -67,6 +87,36 @@ public final class MilestoneStore {
                (m.one ->> 'account')::uuid, (m.one ->> 'person')::uuid, m.one -> 'detail'
           from jsonb_array_elements($3::jsonb) with ordinality m (one, place)
          order by m.place
+        """),
+    HOLD_TOLD("""
+        -- $1 deadline
+        select c.id
+          from routing.deadlines d
+          join routing.cases c
+            on c.id = d.case_id
+         where d.id = $1
+           and d.clock = 'acknowledge'
+           for no key update of c
+        """),
+    FIRST_TOLD("""
+        -- $1 deadline; a commune that has the case must itself be told, unless it is passed over
+        select c.id as case_id, c.number, c.unit as case_unit, c.conflict, c.priority, c.state,
+               c.state_before, c.version
+          from routing.deadlines d
+          join routing.cases c
+            on c.id = d.case_id
+         where d.id = $1
+           and d.clock = 'acknowledge'
+           and (d.unit = c.unit or c.conflict or c.unit !~ '^\\d{5}$')
+           and not exists (
+                 select
+                   from routing.milestones m
+                  where m.case_id = c.id
+                    and m.milestone = 'delivered'
+                    and m.entry > coalesce((select max(b.entry)
+                                              from routing.milestones b
+                                             where b.case_id = c.id
+                                               and b.milestone in ('reopened', 'transferred')), 0))
         """),
     OF_CASE("""
         -- $1 case

@@ -41,8 +41,12 @@ public final class ViewStore {
       String reportNumber,
       JsonObject decision) {}
 
-  /** An open deadline with the number of its case. */
-  public record SeenDeadline(Deadline deadline, CaseNumber number) {}
+  /**
+   * A deadline that is open, or overdue and still to be done, with the number of its case.
+   *
+   * @param overdue whether it was missed
+   */
+  public record SeenDeadline(Deadline deadline, CaseNumber number, boolean overdue) {}
 
   /** How many people are on duty at a post, and how many of them cannot be reached. */
   public record SeenTeam(Post post, int onDuty, int unreachable) {}
@@ -127,7 +131,10 @@ public final class ViewStore {
   }
 
   private static SeenDeadline seenDeadline(Row row) {
-    return new SeenDeadline(Rows.deadline(row), new CaseNumber(row.getString("number")));
+    return new SeenDeadline(
+        Rows.deadline(row),
+        new CaseNumber(row.getString("number")),
+        row.getString("state").equals("missed"));
   }
 
   enum Statement implements Sql {
@@ -149,29 +156,33 @@ public final class ViewStore {
     DEADLINES("""
         -- $1 the viewer's unit, $2 person, $3 at most so many
         select d.id, d.case_id, d.clock, d.commune, d.step, d.round, d.rung, d.unit, d.priority,
-               d.started_at, d.due_at, c.number
+               d.started_at, d.due_at, d.state, c.number
           from routing.cases_visible_to($1, $2) c
           join routing.deadlines d
             on d.case_id = c.id
-         where d.state = 'open'
+         where (d.state = 'open'
+                or (d.state = 'missed' and d.done_at is null and d.ended_at is null
+                    and d.rule is not null))
          order by d.due_at
          limit $3
         """),
     DEADLINES_OF("""
         -- $1 a case that the viewer was found to see
         select d.id, d.case_id, d.clock, d.commune, d.step, d.round, d.rung, d.unit, d.priority,
-               d.started_at, d.due_at, c.number
+               d.started_at, d.due_at, d.state, c.number
           from routing.deadlines d
           join routing.cases c
             on c.id = d.case_id
          where d.case_id = $1
-           and d.state = 'open'
+           and (d.state = 'open'
+                or (d.state = 'missed' and d.done_at is null and d.ended_at is null
+                    and d.rule is not null))
          order by d.due_at
         """),
     INBOX("""
         -- $1 the viewer's unit, $2 person, $3 the person whose they are
         select d.id, d.case_id, d.clock, d.commune, d.step, d.round, d.rung, d.unit, d.priority,
-               d.started_at, d.due_at, c.number
+               d.started_at, d.due_at, d.state, c.number
           from routing.call_outs o
           join routing.deadlines d
             on d.id = o.deadline

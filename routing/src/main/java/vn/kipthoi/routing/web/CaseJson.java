@@ -38,6 +38,8 @@ final class CaseJson {
         .put("caseNumber", seen.number().text())
         .put("priority", deadline.priority().name())
         .put("clock", deadline.ref().clock())
+        .put("clockName", names.clock(deadline.ref().clock()))
+        .put("state", seen.overdue() ? "missed" : "open")
         .put("rung", deadline.rung().word())
         .put("round", deadline.ref().round())
         .put("unitCode", deadline.unit().text())

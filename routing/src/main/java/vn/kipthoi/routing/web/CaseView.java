@@ -55,7 +55,7 @@ public final class CaseView {
   }
 
   public List<SeenDeadline> open() {
-    return opened.open();
+    return opened.open().stream().filter(one -> one.deadline().asksPeople()).toList();
   }
 
   public List<TimelineEntry> story() {

@@ -16,22 +16,30 @@ import vn.kipthoi.routing.life.CaseState;
 public final class Names {
 
   private final Supplier<Directory> directory;
+  private final Language language;
   private final RoutingWords words;
   private final StateWords states;
 
-  public Names(Supplier<Directory> directory, RoutingWords words, StateWords states) {
+  private Names(
+      Supplier<Directory> directory, Language language, RoutingWords words, StateWords states) {
     this.directory = directory;
+    this.language = language;
     this.words = words;
     this.states = states;
   }
 
   /** The names of things in a language. */
   public static Names in(Language language, Supplier<Directory> directory) {
-    return new Names(directory, Desk.WORDS.in(language), Desk.STATES.in(language));
+    return new Names(directory, language, Desk.WORDS.in(language), Desk.STATES.in(language));
   }
 
   public RoutingWords words() {
     return words;
+  }
+
+  /** What a clock asks for: "gặp trẻ". */
+  public String clock(String word) {
+    return ClockNames.of(language, word);
   }
 
   /** "Xã Lạc Thủy"; a unit that is no more by its code; the nation as its desk. */

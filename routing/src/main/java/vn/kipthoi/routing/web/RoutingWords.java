@@ -153,6 +153,12 @@ public interface RoutingWords {
 
   String timeLeft();
 
+  String owedColumn();
+
+  String overdueTag();
+
+  String passedUpTag();
+
   String askedColumn();
 
   String whereColumn();

@@ -34,6 +34,7 @@ import vn.kipthoi.routing.flow.Office;
 import vn.kipthoi.routing.flow.Sweep;
 import vn.kipthoi.routing.flow.Wakes;
 import vn.kipthoi.routing.owing.desk.Clocks;
+import vn.kipthoi.routing.owing.web.ClockSection;
 import vn.kipthoi.routing.store.NearStore;
 import vn.kipthoi.routing.store.NearStore.Near;
 import vn.kipthoi.routing.store.ProgressStore;
@@ -45,6 +46,7 @@ import vn.kipthoi.routing.web.BoardRoutes;
 import vn.kipthoi.routing.web.CaseFiles;
 import vn.kipthoi.routing.web.CasePages;
 import vn.kipthoi.routing.web.CaseRoutes;
+import vn.kipthoi.routing.web.CaseSection;
 import vn.kipthoi.routing.web.CaseSections;
 import vn.kipthoi.routing.web.Changes;
 import vn.kipthoi.routing.web.Desk;
@@ -119,7 +121,12 @@ public final class RoutingWiring {
         new Answering(database, answers, ground.clock()),
         new ViewStore(),
         new CaseSections(
-            Stream.of(life.sections(), places.sections(spoken), talk.sections(), file.sections())
+            Stream.of(
+                    List.<CaseSection>of(new ClockSection(database)),
+                    life.sections(),
+                    places.sections(spoken),
+                    talk.sections(),
+                    file.sections())
                 .flatMap(List::stream)
                 .toList()));
     new CaseRoutes(desk).mount(shell);

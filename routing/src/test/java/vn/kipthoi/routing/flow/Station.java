@@ -41,8 +41,8 @@ import vn.kipthoi.routing.CallOut;
 import vn.kipthoi.routing.CaseAssigned;
 import vn.kipthoi.routing.CaseId;
 import vn.kipthoi.routing.DeadlineMissed;
-import vn.kipthoi.routing.Milestone;
 import vn.kipthoi.routing.Enrolment;
+import vn.kipthoi.routing.Milestone;
 import vn.kipthoi.routing.Person;
 import vn.kipthoi.routing.Promise;
 import vn.kipthoi.routing.Rung;
@@ -85,8 +85,8 @@ public final class Station implements AutoCloseable {
         fresh,
         clock,
         Alarm.NONE,
-        books -> new CaseFollowers(List.of(
-            new Clocks(Country.LINEAGES, clock, pace, Alarm.NONE, books.policies()))));
+        books -> new CaseFollowers(
+            List.of(new Clocks(Country.LINEAGES, clock, pace, Alarm.NONE, books.policies()))));
   }
 
   private Station(
@@ -97,8 +97,8 @@ public final class Station implements AutoCloseable {
     this.fresh = fresh;
     this.clock = clock;
     var books = Books.drawingFrom(RandomGenerator.getDefault(), new Journal(KEYS.vault()));
-    office = new Office(
-        books, Country.LINEAGES, clock, Pace.REAL_TIME, alarm, followers.apply(books));
+    office =
+        new Office(books, Country.LINEAGES, clock, Pace.REAL_TIME, alarm, followers.apply(books));
     camel.start();
     flows = new Flows(camel, fresh.vertx(), office);
     var handlers = Map.of(ReportReceived.KIND, (FactHandler) flows::read);
@@ -188,7 +188,8 @@ public final class Station implements AutoCloseable {
 
   /** A case reached a milestone at a moment, and it is said now. */
   public void reaches(UUID report, Milestone milestone, Instant at) {
-    reaches(report, new Reached(milestone, at, Optional.empty(), Optional.empty(), new JsonObject()));
+    reaches(
+        report, new Reached(milestone, at, Optional.empty(), Optional.empty(), new JsonObject()));
   }
 
   public void reaches(UUID report, Reached reached) {

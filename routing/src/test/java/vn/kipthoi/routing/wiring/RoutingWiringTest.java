@@ -91,19 +91,23 @@ class RoutingWiringTest {
     for (var i = 0; i < REPORTS; i++) {
       hears();
     }
-    eventually(() -> assertThat(count("deadlines where step = 1")).isPositive());
+    eventually(() ->
+        assertThat(count("deadlines where clock = 'acknowledge' and step = 1")).isPositive());
     nodes.removeLast().dies();
 
     eventually(
-        () -> assertThat(count("deadlines where step = 4 and round = 1")).isEqualTo(REPORTS));
+        () -> assertThat(count("deadlines where clock = 'acknowledge' and step = 4 and round = 1"))
+            .isEqualTo(REPORTS));
 
-    assertThat(
-            rows("select from routing.deadlines group by case_id, step, round having count(*) > 1"))
+    assertThat(rows("select from routing.deadlines where clock = 'acknowledge' "
+            + "group by case_id, step, round having count(*) > 1"))
         .as("told twice")
         .isEmpty();
-    assertThat(count("deadlines where state = 'missed' and step < 4")).isEqualTo(4 * REPORTS);
+    assertThat(count("deadlines where clock = 'acknowledge' and state = 'missed' and step < 4"))
+        .isEqualTo(4 * REPORTS);
     assertThat(rows("select d.id from routing.deadlines d left join platform.facts f "
-            + "on f.id = d.id and f.reader = 'notifier' where f.id is null"))
+            + "on f.id = d.id and f.reader = 'notifier' "
+            + "where f.id is null and d.clock in ('acknowledge', 'escalation')"))
         .as("a deadline that nobody was told of")
         .isEmpty();
     assertThat(latest()).as("the latest of all").isLessThan(Duration.ofSeconds(20));

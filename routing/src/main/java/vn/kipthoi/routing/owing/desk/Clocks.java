@@ -126,8 +126,8 @@ public final class Clocks implements CaseFollower {
             looking.read().unit(),
             looking.bearer())
         .compose(restated -> deadlines.of(transaction, looking.owing()))
-        .compose(kept -> apply(
-            transaction, looking, province, Reconciliation.of(kept, owed, looking.now())));
+        .compose(kept ->
+            apply(transaction, looking, province, Reconciliation.of(kept, owed, looking.now())));
   }
 
   private UnitCode province(UnitCode unit, Instant now) {
@@ -135,16 +135,12 @@ public final class Clocks implements CaseFollower {
   }
 
   private Future<Void> apply(
-      SqlConnection transaction,
-      Looking looking,
-      UnitCode province,
-      List<Correction> corrections) {
+      SqlConnection transaction, Looking looking, UnitCode province, List<Correction> corrections) {
     var told = new ArrayList<Happening>();
     var applied = Future.<Void>succeededFuture();
     for (var correction : corrections) {
       ClockStory.of(correction, looking.now()).ifPresent(told::add);
-      applied = applied.compose(
-          before -> apply(transaction, looking, province, correction));
+      applied = applied.compose(before -> apply(transaction, looking, province, correction));
     }
     return told.isEmpty()
         ? applied
@@ -190,8 +186,7 @@ public final class Clocks implements CaseFollower {
   private Future<Void> move(SqlConnection transaction, Looking looking, Kept kept, Owed owed) {
     var due = paced(owed, owed.dueAt());
     wakeAfterCommit(transaction, kept.id(), due);
-    return deadlines.move(
-        transaction, kept.id(), owed, due, warnings(owed, due, looking.now()));
+    return deadlines.move(transaction, kept.id(), owed, due, warnings(owed, due, looking.now()));
   }
 
   /** Policy may pass faster in a demonstration; instants stay those of the wall clock. */

@@ -51,9 +51,8 @@ public final class OwedStore {
     return transaction
         .preparedQuery(Statement.OF_CASE.text())
         .execute(Tuple.of(owing.value()))
-        .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-            .map(OwedStore::kept)
-            .toList());
+        .map(rows ->
+            StreamSupport.stream(rows.spliterator(), false).map(OwedStore::kept).toList());
   }
 
   /** Who was called out first for a case: these owe it. */
@@ -145,8 +144,7 @@ public final class OwedStore {
         .mapEmpty();
   }
 
-  private static Future<Void> answerEscalations(
-      SqlClient transaction, UUID deadline, Instant at) {
+  private static Future<Void> answerEscalations(SqlClient transaction, UUID deadline, Instant at) {
     return transaction
         .preparedQuery(Statement.ANSWER_ESCALATIONS.text())
         .execute(Tuple.of(deadline, at.atOffset(UTC)))
@@ -180,7 +178,7 @@ public final class OwedStore {
                     or (state = 'missed' and done_at is null and ended_at is null)) as over
           from routing.deadlines
          where case_id = $1
-           and clock not in ('acknowledge', 'candidate', 'escalation')
+           and rule is not null
          order by clock, run, round
            for update
         """),
@@ -280,17 +278,17 @@ public final class OwedStore {
         -- $1 case, $2 priority, $3 commune, $4 unit and $5 rung of those who owe it
         update routing.deadlines
            set priority = $2,
-               commune = case when clock = 'candidate' then commune else $3 end,
-               unit = case when clock in ('acknowledge', 'candidate', 'escalation') then unit
+               commune = case when rule is null then commune else $3 end,
+               unit = case when rule is null then unit
                            when unit = 'VN' then unit
                            else $4 end,
-               rung = case when clock in ('acknowledge', 'candidate', 'escalation') then rung
+               rung = case when rule is null then rung
                            when unit = 'VN' then rung
                            else $5 end
          where case_id = $1
            and state = 'open'
            and (priority <> $2
-                or (clock not in ('acknowledge', 'candidate', 'escalation')
+                or (rule is not null
                     and (commune <> $3 or (unit <> 'VN' and (unit, rung) <> ($4, $5)))))
         """);
 

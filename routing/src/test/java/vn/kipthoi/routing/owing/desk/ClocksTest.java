@@ -148,14 +148,12 @@ class ClocksTest {
 
     becomes(report, "P3", "P1");
     assertThat(deadlines(report))
-        .contains(
-            "child-seen open 2026-11-23T04:00:00Z", "emergency open 2026-11-23T14:00:00Z");
+        .contains("child-seen open 2026-11-23T04:00:00Z", "emergency open 2026-11-23T14:00:00Z");
 
     clock.advance(Duration.ofMinutes(30));
     becomes(report, "P1", "P3");
     assertThat(deadlines(report))
-        .contains(
-            "child-seen open 2026-11-23T04:00:00Z", "emergency open 2026-11-23T14:00:00Z");
+        .contains("child-seen open 2026-11-23T04:00:00Z", "emergency open 2026-11-23T14:00:00Z");
   }
 
   @Test
@@ -199,8 +197,7 @@ class ClocksTest {
     clock.advance(Duration.ofSeconds(1));
 
     for (var again = 0; again < 3; again++) {
-      await(station.database().inTransaction(
-          transaction -> station.reconcile(transaction, id)));
+      await(station.database().inTransaction(transaction -> station.reconcile(transaction, id)));
     }
 
     assertThat(everything()).isEqualTo(before);
@@ -259,7 +256,8 @@ class ClocksTest {
         clock.instant().atOffset(UTC),
         UUID.randomUUID(),
         UUID.randomUUID());
-    var _ = station.rows("update routing.cases set priority = $2 where id = $1", id.value(), becomes);
+    var _ =
+        station.rows("update routing.cases set priority = $2 where id = $1", id.value(), becomes);
     await(station.database().inTransaction(transaction -> station.reconcile(transaction, id)));
   }
 

@@ -16,7 +16,10 @@ class OwingStatementsTest {
   static final FreshDatabase database = new FreshDatabase();
 
   static Stream<Sql> statements() {
-    return Stream.<Sql[]>of(LedgerStore.Statement.values(), OwedStore.Statement.values())
+    return Stream.<Sql[]>of(
+            LedgerStore.Statement.values(),
+            OwedStore.Statement.values(),
+            ClockStore.Statement.values())
         .flatMap(Arrays::stream);
   }
 
