@@ -266,6 +266,8 @@ $function$
 create schema notifier;
 comment on schema notifier is 'Tells people until somebody answers.';
 
+create sequence notifier.text_references;
+
 create table notifier.alerts (
   id uuid not null,
   deadline_id uuid not null,
@@ -337,11 +339,11 @@ create table notifier.attempts (
   constraint attempts_check CHECK ((state = 'claimed'::text) = (lease_until IS NOT NULL)),
   constraint attempts_check1 CHECK (state <> 'claimed'::text OR owner IS NOT NULL),
   constraint attempts_check2 CHECK (state <> 'handed_over'::text OR reference IS NOT NULL),
-  constraint attempts_check3 CHECK ((state = ANY (ARRAY['failed_for_now'::text, 'failed_for_good'::text, 'void'::text])) = (why IS NOT NULL)),
   constraint attempts_claims_check CHECK (claims >= 0),
-  constraint attempts_state_check CHECK (state = ANY (ARRAY['queued'::text, 'claimed'::text, 'handed_over'::text, 'delivered'::text, 'read'::text, 'answered'::text, 'failed_for_now'::text, 'failed_for_good'::text, 'void'::text])),
+  constraint attempts_state_check CHECK (state = ANY (ARRAY['queued'::text, 'claimed'::text, 'unknown'::text, 'handed_over'::text, 'delivered'::text, 'read'::text, 'answered'::text, 'failed_for_now'::text, 'failed_for_good'::text, 'void'::text])),
   constraint attempts_try_check CHECK (try >= 1),
-  constraint attempts_urgency_check CHECK (urgency >= 1 AND urgency <= 4)
+  constraint attempts_urgency_check CHECK (urgency >= 1 AND urgency <= 4),
+  constraint attempts_why_check CHECK ((state = ANY (ARRAY['unknown'::text, 'failed_for_now'::text, 'failed_for_good'::text, 'void'::text])) = (why IS NOT NULL))
 );
 
 CREATE UNIQUE INDEX attempts_one_open_at_a_time ON notifier.attempts USING btree (alert_id, channel) WHERE (state = ANY (ARRAY['queued'::text, 'claimed'::text]));
@@ -402,7 +404,7 @@ create table notifier.simulated_texts (
   body text not null,
   sent_at timestamp with time zone not null,
   constraint simulated_texts_pkey PRIMARY KEY (idempotency_key),
-  constraint simulated_texts_body_check CHECK (length(body) >= 1 AND length(body) <= 160)
+  constraint simulated_texts_body_check CHECK (length(body) >= 1 AND length(body) <= 1000)
 );
 
 CREATE INDEX simulated_texts_in_order ON notifier.simulated_texts USING btree (sent_at, line);
@@ -412,18 +414,93 @@ CREATE INDEX simulated_texts_of_a_phone ON notifier.simulated_texts USING btree 
 comment on table notifier.simulated_texts is
   'What the simulated carrier has sent. The same key twice is one text, as with a real carrier.';
 
+create table notifier.text_parts (
+  text_key uuid not null,
+  try integer not null,
+  part smallint not null,
+  of smallint not null,
+  carrier text not null,
+  reference integer not null,
+  recipient bytea not null,
+  state text not null,
+  message_id text,
+  failure text,
+  begun_at timestamp with time zone not null,
+  taken_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  asked integer not null default 0,
+  ask_at timestamp with time zone,
+  constraint text_parts_pkey PRIMARY KEY (text_key, try, part),
+  constraint text_parts_check CHECK (of >= part),
+  constraint text_parts_check1 CHECK ((state = 'failed'::text) = (failure IS NOT NULL)),
+  constraint text_parts_part_check CHECK (part >= 1),
+  constraint text_parts_state_check CHECK (state = ANY (ARRAY['refused'::text, 'begun'::text, 'taken'::text, 'failed'::text, 'delivered'::text])),
+  constraint text_parts_try_check CHECK (try >= 1)
+);
+
+CREATE UNIQUE INDEX text_parts_by_message ON notifier.text_parts USING btree (carrier, message_id) WHERE (message_id IS NOT NULL);
+
+CREATE INDEX text_parts_by_reference ON notifier.text_parts USING btree (carrier, reference, recipient) WHERE (message_id IS NULL);
+
+CREATE INDEX text_parts_to_ask_for ON notifier.text_parts USING btree (ask_at) WHERE (state = 'taken'::text);
+
+comment on table notifier.text_parts is
+  'What was handed to a carrier, one row a short message, written before it goes.';
+
+comment on column notifier.text_parts.text_key is
+  'The alert, or the reply that is answered.';
+
+comment on column notifier.text_parts.recipient is
+  'A keyed fingerprint of the number: with the reference it finds the part of a receipt whose message was never confirmed.';
+
+comment on column notifier.text_parts.message_id is
+  'The carrier''s own. Without it nobody knows whether the carrier has taken the part.';
+
+comment on column notifier.text_parts.ask_at is
+  'When the carrier is asked what became of it, because no receipt has come.';
+
+create table notifier.text_receipts (
+  line bigint not null generated always as identity,
+  carrier text not null,
+  message_id text not null,
+  state text not null,
+  failure text,
+  reference integer,
+  recipient bytea not null,
+  received_at timestamp with time zone not null,
+  look_at timestamp with time zone not null,
+  outcome text,
+  constraint text_receipts_pkey PRIMARY KEY (carrier, message_id, recipient, state),
+  constraint text_receipts_check CHECK ((state = 'failed'::text) = (failure IS NOT NULL)),
+  constraint text_receipts_outcome_check CHECK (outcome = ANY (ARRAY['applied'::text, 'older'::text, 'nobodys'::text])),
+  constraint text_receipts_state_check CHECK (state = ANY (ARRAY['taken'::text, 'failed'::text, 'delivered'::text]))
+);
+
+CREATE INDEX text_receipts_to_apply ON notifier.text_receipts USING btree (look_at, line) WHERE (outcome IS NULL);
+
+comment on table notifier.text_receipts is
+  'What carriers reported, kept before it is confirmed to them; each report once.';
+
+comment on column notifier.text_receipts.outcome is
+  'Empty while it waits for its part, for a receipt may overtake the answer to what it is for.';
+
 CREATE OR REPLACE FUNCTION notifier.keep_what_is_newer()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
   if new.state = old.state or new.state = any (case old.state
-       when 'queued'      then array['claimed', 'answered', 'void']
-       when 'claimed'     then array['handed_over', 'delivered', 'read', 'answered',
-                                     'failed_for_now', 'failed_for_good', 'void']
-       when 'handed_over' then array['delivered', 'read', 'answered']
-       when 'delivered'   then array['read', 'answered']
-       when 'read'        then array['answered']
+       when 'queued'          then array['claimed', 'answered', 'void']
+       when 'claimed'         then array['unknown', 'handed_over', 'delivered', 'read', 'answered',
+                                         'failed_for_now', 'failed_for_good', 'void']
+       when 'unknown'         then array['handed_over', 'delivered', 'read', 'answered',
+                                         'failed_for_now', 'failed_for_good']
+       when 'handed_over'     then array['delivered', 'read', 'answered', 'failed_for_now',
+                                         'failed_for_good']
+       when 'failed_for_now'  then array['delivered', 'answered']
+       when 'failed_for_good' then array['delivered', 'answered']
+       when 'delivered'       then array['read', 'answered']
+       when 'read'            then array['answered']
        else array[]::text[]
      end)
   then
@@ -434,6 +511,8 @@ begin
 end
 $function$
 ;
+comment on function notifier.keep_what_is_newer() is
+  'What is proven stays proven: that a phone has a text outweighs whatever a carrier said before.';
 
 create schema platform;
 comment on schema platform is 'What every module stands on: facts, journal, keys, accounts, time.';

@@ -51,8 +51,8 @@ public final class NotifierAtWork {
 
   public static final Directory DIRECTORY = DirectoryWiring.shipped(LocalDate.of(2026, 11, 22));
   /** A channel's silence is measured in real time: longer than a busy machine needs. */
-  public static final RetryPolicy RETRIES =
-      new RetryPolicy(Await.LIMIT, List.of(Duration.ofSeconds(5), Duration.ofSeconds(30)));
+  public static final RetryPolicy RETRIES = new RetryPolicy(
+      Await.LIMIT, List.of(Duration.ofSeconds(5), Duration.ofSeconds(30)), Doubt.DEFAULT);
 
   public static final Duration LEASE = Duration.ofSeconds(15);
 
@@ -65,6 +65,7 @@ public final class NotifierAtWork {
   public final StaffInMemory staff = new StaffInMemory();
   public final SimulatedCarrier carrier;
   public final Doorbell doorbell;
+  public final PhoneSeal seal;
   public final ReplyDesk replyDesk;
   public final DemoPhones phones;
   public final Inbox inbox;
@@ -78,7 +79,7 @@ public final class NotifierAtWork {
     vertx = fresh.vertx();
     database = new Database(fresh.pool());
     doorbell = new Doorbell(vertx);
-    var seal = new PhoneSeal(KEYS);
+    seal = new PhoneSeal(KEYS);
     var texts = new SimulatedTextStore(seal);
     var replies = new ReplyStore(seal);
     carrier = new SimulatedCarrier(database, texts, doorbell);
@@ -89,7 +90,7 @@ public final class NotifierAtWork {
         new ReplyWriter(Language.VI),
         clock);
     phones = new DemoPhones(
-        database, new DemoPhones.Letters(texts, replies), staff, replyDesk, doorbell);
+        database, new DemoPhones.Letters(texts, replies), staff, replyDesk::receive, doorbell);
     inbox = new Inbox(database, new InboxStore(), caseload, clock);
     camel.getShutdownStrategy().setTimeout(1);
     camel.start();
@@ -101,6 +102,11 @@ public final class NotifierAtWork {
 
   public void close() {
     camel.stop();
+  }
+
+  /** The delivery routes over another carrier. */
+  public Courier courierOver(TextCarrier other) {
+    return CamelCourier.starting(camel, vertx, other);
   }
 
   /** A node's dispatcher, not started. */
@@ -160,7 +166,8 @@ public final class NotifierAtWork {
     var _ = await(database
         .client()
         .query("truncate notifier.alerts, notifier.attempts, notifier.replies,"
-            + " notifier.simulated_texts, platform.facts")
+            + " notifier.simulated_texts, notifier.text_parts, notifier.text_receipts,"
+            + " platform.facts")
         .execute());
   }
 }

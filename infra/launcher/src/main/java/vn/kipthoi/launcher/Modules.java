@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import vn.kipthoi.intake.Directory;
 import vn.kipthoi.intake.wiring.IntakeWiring;
 import vn.kipthoi.launcher.store.Heartbeat;
+import vn.kipthoi.notifier.Arrivals;
 import vn.kipthoi.notifier.wiring.NotifierWiring;
 import vn.kipthoi.platform.Ground;
 import vn.kipthoi.platform.journal.JournalChain;
@@ -46,7 +47,8 @@ final class Modules {
     this.notifier = new NotifierWiring(
         ground,
         settings.notifier(),
-        new NotifierWiring.Upstream(routing.caseload(), routing.staff(), units));
+        new NotifierWiring.Upstream(
+            routing.caseload(), routing.staff(), units, Arrivals.toldToNobody()));
     this.journal = new JournalLinker(
         ground.vertx(),
         new JournalChain(ground.database(), ground.keys().vault(), ground.clock()),

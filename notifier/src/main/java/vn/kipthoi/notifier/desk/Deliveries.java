@@ -26,8 +26,9 @@ import vn.kipthoi.routing.StaffDirectory;
 /**
  * Takes claimed attempts to their channels and writes down what came of each.
  *
- * <p>A node that dies between the two leaves a claim whose lease runs out; whoever takes it up sends
- * again under the same key, so the phone shows one text.
+ * <p>A node that dies between the two leaves a claim whose lease runs out; whoever takes it up hands
+ * it over again under the same key. A carrier that recognises keys shows one text; for one that does
+ * not, what went is written down before it goes, and the attempt is marked as unknown instead.
  */
 public final class Deliveries {
 
@@ -148,7 +149,12 @@ public final class Deliveries {
   private TextMessage text(Attempt attempt, Person person) {
     var alert = attempt.alert();
     return new TextMessage(
-        alert.id(), person.phone(), writer.write(alert, clock.instant()), alert.notAfter());
+        alert.id(),
+        attempt.number(),
+        person.phone(),
+        writer.write(alert, clock.instant()),
+        alert.callOut().priority(),
+        alert.notAfter());
   }
 
   private static Future<Delivery> refused(Delivery.Reason reason) {
@@ -162,7 +168,7 @@ public final class Deliveries {
             .handedOver(database.client(), attempt, reference)
             .compose(written -> written ? tellRouting(attempt) : Future.succeededFuture());
       case Delivery.Busy() -> again(attempt, "the channel is busy");
-      case Delivery.Unknown(var why) -> again(attempt, "it is not known whether it went: " + why);
+      case Delivery.Unknown(var why) -> doubt(attempt, "it is not known whether it went: " + why);
       case Delivery.Refused(var reason) -> {
         report(attempt, reason.words());
         yield attempts.failedForGood(database.client(), attempt, reason.words()).mapEmpty();
@@ -191,6 +197,14 @@ public final class Deliveries {
     report(attempt, why);
     var wait = retries.waitAfter(attempt.number());
     return attempts.failedForNow(database.client(), attempt, why, wait).mapEmpty();
+  }
+
+  private Future<Void> doubt(Attempt attempt, String why) {
+    report(attempt, why);
+    var wait = retries.waitAfter(attempt.number());
+    return attempts
+        .unknown(database.client(), attempt, why, wait, retries.doubt())
+        .mapEmpty();
   }
 
   private Future<Void> voided(Attempt attempt, String why) {

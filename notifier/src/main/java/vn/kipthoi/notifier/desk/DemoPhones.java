@@ -35,6 +35,12 @@ public final class DemoPhones {
   /** Where the conversations are kept. */
   public record Letters(SimulatedTextStore texts, ReplyStore replies) {}
 
+  /** What brings a phone's reply to the system, and what came of it back. */
+  @FunctionalInterface
+  public interface Network {
+    Future<Replied> bring(Personal<String> from, Personal<String> text);
+  }
+
   /** One text as it arrived. */
   public record Arrived(
       Personal<String> to,
@@ -84,15 +90,19 @@ public final class DemoPhones {
   private final Database database;
   private final Letters letters;
   private final StaffDirectory staff;
-  private final ReplyDesk desk;
+  private final Network network;
   private final Doorbell doorbell;
 
   public DemoPhones(
-      Database database, Letters letters, StaffDirectory staff, ReplyDesk desk, Doorbell doorbell) {
+      Database database,
+      Letters letters,
+      StaffDirectory staff,
+      Network network,
+      Doorbell doorbell) {
     this.database = database;
     this.letters = letters;
     this.staff = staff;
-    this.desk = desk;
+    this.network = network;
     this.doorbell = doorbell;
   }
 
@@ -115,7 +125,7 @@ public final class DemoPhones {
 
   /** A reply, exactly as a carrier would bring it in. */
   public Future<Replied> reply(Personal<String> from, Personal<String> text) {
-    return desk.receive(from, text).map(replied -> {
+    return network.bring(from, text).map(replied -> {
       doorbell.ring(PHONE_RANG);
       return replied;
     });

@@ -2,6 +2,7 @@ package vn.kipthoi.notifier.desk;
 
 import java.time.Duration;
 import java.util.List;
+import vn.kipthoi.notifier.Doubt;
 import vn.kipthoi.platform.time.Pace;
 
 /**
@@ -11,8 +12,9 @@ import vn.kipthoi.platform.time.Pace;
  * @param patience how long a channel may take to say something; after that nobody knows whether it
  *     took the alert. Shorter than the lease of a claim
  * @param waits after the first try, after the second, and so on; the last one repeats
+ * @param doubt what follows when nobody knows whether a text went
  */
-public record RetryPolicy(Duration patience, List<Duration> waits) {
+public record RetryPolicy(Duration patience, List<Duration> waits, Doubt doubt) {
 
   public static final RetryPolicy DEFAULT = new RetryPolicy(
       Duration.ofSeconds(10),
@@ -20,7 +22,8 @@ public record RetryPolicy(Duration patience, List<Duration> waits) {
           Duration.ofSeconds(5),
           Duration.ofSeconds(15),
           Duration.ofSeconds(30),
-          Duration.ofMinutes(1)));
+          Duration.ofMinutes(1)),
+      Doubt.DEFAULT);
 
   public RetryPolicy {
     waits = List.copyOf(waits);
@@ -34,7 +37,7 @@ public record RetryPolicy(Duration patience, List<Duration> waits) {
 
   /** The same waits at another pace; a channel is not faster in a demonstration. */
   public RetryPolicy at(Pace pace) {
-    return new RetryPolicy(patience, waits.stream().map(pace::take).toList());
+    return new RetryPolicy(patience, waits.stream().map(pace::take).toList(), doubt);
   }
 
   /** @param number of the try that failed, 1 for the first */

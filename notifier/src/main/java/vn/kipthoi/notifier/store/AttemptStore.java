@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import vn.kipthoi.notifier.Attempt;
 import vn.kipthoi.notifier.Channel;
+import vn.kipthoi.notifier.Doubt;
 import vn.kipthoi.platform.sql.Sql;
 
 /**
@@ -68,6 +69,25 @@ public final class AttemptStore {
         .preparedQuery(Statement.FAILED_FOR_NOW.text())
         .execute(naming(attempt).addString(why).addLong(wait.toMillis()))
         .map(rows -> rows.rowCount() == 1);
+  }
+
+  /**
+   * Nobody knows whether it went. Where it had been written down that it was about to go, it is
+   * marked so, and only an urgent one is sent once more; else its carrier recognises what it has,
+   * and it counts as failed for now.
+   *
+   * @param wait before the next try, when its carrier recognises it
+   */
+  public Future<Boolean> unknown(
+      SqlClient client, Attempt attempt, String why, Duration wait, Doubt doubt) {
+    return client
+        .preparedQuery(Statement.UNKNOWN.text())
+        .execute(naming(attempt)
+            .addString(why)
+            .addLong(wait.toMillis())
+            .addLong(doubt.patience().toMillis())
+            .addInteger(doubt.sendsAgainDownTo().ordinal() + 1))
+        .map(rows -> rows.size() == 1);
   }
 
   /** It failed, and trying again is of no use. */
@@ -167,6 +187,42 @@ public final class AttemptStore {
         select alert_id, channel, try + 1, 'queued', person_id, urgency, due_at,
                platform.now() + $7 * interval '1 millisecond', platform.now()
           from failed
+        """),
+    UNKNOWN("""
+        -- $1 alert, $2 channel, $3 try, $4 owner, $5 claim, $6 why, $7 wait in milliseconds,
+        -- $8 the same where it may have gone, $9 the least urgent that is sent again then
+        with doubtful as (
+          select case when exists (select
+                                     from notifier.text_parts
+                                    where (text_key, try) = ($1, $3)
+                                      and state <> 'refused')
+                      then 'unknown'
+                      else 'failed_for_now'
+                 end as state
+        ), ended as (
+          update notifier.attempts t
+             set state = d.state,
+                 why = $6,
+                 lease_until = null,
+                 ended_at = platform.now()
+            from doubtful d
+           where (t.alert_id, t.channel, t.try) = ($1, $2, $3)
+             and (t.state, t.owner, t.claims) = ('claimed', $4, $5)
+          returning t.alert_id, t.channel, t.try, t.state, t.person_id, t.urgency, t.due_at
+        ), once_more as (
+          insert into notifier.attempts (
+                   alert_id, channel, try, state, person_id, urgency, due_at, send_at, queued_at)
+          select alert_id, channel, try + 1, 'queued', person_id, urgency, due_at,
+                 platform.now() + case state when 'unknown' then $8 * interval '1 millisecond'
+                                             else $7 * interval '1 millisecond'
+                                  end,
+                 platform.now()
+            from ended
+           where state = 'failed_for_now'
+              or urgency <= $9
+        )
+        select state
+          from ended
         """),
     END("""
         -- $1 alert, $2 channel, $3 try, $4 owner, $5 claim, $6 state, $7 why

@@ -142,12 +142,15 @@ public final class ReplyStore {
         )
         update notifier.attempts t
            set state = 'answered',
+               why = null,
                lease_until = null,
                answered_at = s.received_at
           from settled s
          where t.alert_id = s.alert_id
            and t.channel = 'sms'
-           and t.state in ('claimed', 'handed_over', 'delivered', 'read')
+           and (t.state in ('claimed', 'unknown', 'handed_over', 'delivered', 'read')
+                or t.state in ('failed_for_now', 'failed_for_good')
+               and t.handed_over_at is not null)
         """),
     LEFT_OVER("""
         -- Old enough that whoever received it is not at work on it any more

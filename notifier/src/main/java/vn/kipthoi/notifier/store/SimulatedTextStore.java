@@ -88,7 +88,11 @@ public final class SimulatedTextStore {
         select t.sealed_to, t.body, t.sent_at, a.person_id, a.unit, a.rung
           from notifier.simulated_texts t
           left join notifier.alerts a
-            on a.id = t.idempotency_key
+            on a.id = coalesce((select text_key
+                                  from notifier.text_parts
+                                 where carrier = 'loopback'
+                                   and message_id = t.idempotency_key::text),
+                               t.idempotency_key)
          where t.sent_at > $1
          order by t.sent_at, t.line
         """),
@@ -97,7 +101,11 @@ public final class SimulatedTextStore {
         select t.sealed_to, t.body, t.sent_at, a.person_id, a.unit, a.rung
           from notifier.simulated_texts t
           left join notifier.alerts a
-            on a.id = t.idempotency_key
+            on a.id = coalesce((select text_key
+                                  from notifier.text_parts
+                                 where carrier = 'loopback'
+                                   and message_id = t.idempotency_key::text),
+                               t.idempotency_key)
          order by t.sent_at desc, t.line desc
          limit $1
         """);

@@ -2,7 +2,10 @@ package vn.kipthoi.notifier.wiring;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import vn.kipthoi.notifier.desk.RetryPolicy;
+import vn.kipthoi.notifier.sms.SmppSettings;
+import vn.kipthoi.notifier.sms.SmppSettingsReader;
 import vn.kipthoi.platform.settings.SettingsReader;
 import vn.kipthoi.platform.web.Language;
 
@@ -11,11 +14,25 @@ import vn.kipthoi.platform.web.Language;
  *
  * @param textLanguage what texts to phones are written in
  * @param retries when a channel that failed for now is tried again
+ * @param carriers real carriers, the one to be used first before the one that stands in for it
  * @param demonstration whether the pages and operations of simulated phones are there
+ * @param loopback whether a demonstration speaks SMPP to a carrier of its own
  */
-public record NotifierSettings(Language textLanguage, RetryPolicy retries, boolean demonstration) {
+public record NotifierSettings(
+    Language textLanguage,
+    RetryPolicy retries,
+    List<SmppSettings> carriers,
+    boolean demonstration,
+    boolean loopback) {
 
-  /** Reads {@code KIPTHOI_TEXT_LANGUAGE} and {@code KIPTHOI_TEXT_RETRY_SECONDS}. */
+  public NotifierSettings {
+    carriers = List.copyOf(carriers);
+  }
+
+  /**
+   * Reads {@code KIPTHOI_TEXT_LANGUAGE}, {@code KIPTHOI_TEXT_RETRY_SECONDS}, the carriers under
+   * {@code KIPTHOI_SMPP_} and {@code KIPTHOI_SMPP2_}, and {@code KIPTHOI_DEMO_SMPP}.
+   */
   public static NotifierSettings read(SettingsReader given, boolean demonstration) {
     return new NotifierSettings(
         given
@@ -27,7 +44,9 @@ public record NotifierSettings(Language textLanguage, RetryPolicy retries, boole
                 "seconds with commas between, such as 5,15,30,60",
                 NotifierSettings::retries)
             .orElse(RetryPolicy.DEFAULT),
-        demonstration);
+        SmppSettingsReader.read(given),
+        demonstration,
+        given.flag("KIPTHOI_DEMO_SMPP", false) && demonstration);
   }
 
   private static Language language(String tag) {
@@ -41,6 +60,6 @@ public record NotifierSettings(Language textLanguage, RetryPolicy retries, boole
     var waits = Arrays.stream(seconds.split(","))
         .map(wait -> Duration.ofSeconds(Long.parseLong(wait.strip())))
         .toList();
-    return new RetryPolicy(RetryPolicy.DEFAULT.patience(), waits);
+    return new RetryPolicy(RetryPolicy.DEFAULT.patience(), waits, RetryPolicy.DEFAULT.doubt());
   }
 }

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Supplier;
 import vn.kipthoi.intake.Directory;
+import vn.kipthoi.notifier.Arrivals;
 import vn.kipthoi.notifier.delivery.CamelCourier;
-import vn.kipthoi.notifier.delivery.SimulatedCarrier;
 import vn.kipthoi.notifier.desk.AlertDesk;
 import vn.kipthoi.notifier.desk.AlertDispatcher;
 import vn.kipthoi.notifier.desk.Deliveries;
@@ -41,15 +41,16 @@ public final class NotifierWiring {
   /** Well above a channel's patience, so that no try is taken up while it may still end. */
   private static final Duration LEASE = Duration.ofSeconds(15);
 
-  /** What the notifier asks of those upstream. */
-  public record Upstream(Caseload caseload, StaffDirectory staff, Supplier<Directory> directory) {}
+  /** What the notifier asks of those upstream, and tells them. */
+  public record Upstream(
+      Caseload caseload, StaffDirectory staff, Supplier<Directory> directory, Arrivals arrivals) {}
 
   private final Ground ground;
   private final NotifierSettings settings;
   private final Upstream upstream;
   private final SimulatedTextStore texts;
   private final ReplyStore replies;
-  private final SimulatedCarrier carrier;
+  private final SmsWiring sms;
   private final ReplyDesk replyDesk;
   private final LeftOverReplies leftovers;
   private final AlertDispatcher dispatcher;
@@ -62,13 +63,13 @@ public final class NotifierWiring {
     var seal = new PhoneSeal(ground.keys());
     this.texts = new SimulatedTextStore(seal);
     this.replies = new ReplyStore(seal);
-    this.carrier = new SimulatedCarrier(ground.database(), texts, ground.doorbell());
     this.replyDesk = new ReplyDesk(
         ground.database(),
         replies,
         asked(),
         new ReplyWriter(settings.textLanguage()),
         ground.clock());
+    this.sms = new SmsWiring(ground, settings, replyDesk, seal, upstream.arrivals());
     this.leftovers = new LeftOverReplies(ground.vertx(), replyDesk);
     this.dispatcher = new AlertDispatcher(ground.vertx(), deliveries());
     this.pump = new FactPump(ground.vertx(), reader(), this::ring);
@@ -89,7 +90,7 @@ public final class NotifierWiring {
         ground.database(),
         new DemoPhones.Letters(texts, replies),
         upstream.staff(),
-        replyDesk,
+        sms.network(),
         ground.doorbell());
     new DemoRoutes(phones).mount(shell);
     new DemoPhonePages(ground.vertx(), phones, upstream.directory())
@@ -98,6 +99,7 @@ public final class NotifierWiring {
 
   /** Begins to read facts and to dispatch what they raise. */
   public Future<Void> start() {
+    sms.start();
     pump.start(ground.doorbell());
     dispatcher.start(ground.doorbell());
     leftovers.start();
@@ -108,7 +110,7 @@ public final class NotifierWiring {
   public Future<Void> stop() {
     pump.stop();
     leftovers.stop();
-    return dispatcher.stop();
+    return dispatcher.stop().eventually(sms::stop);
   }
 
   private void ring() {
@@ -129,7 +131,7 @@ public final class NotifierWiring {
         ground.database(),
         new AttemptStore(UUID.randomUUID().toString(), LEASE),
         asked(),
-        CamelCourier.starting(ground.camel(), ground.vertx(), carrier),
+        CamelCourier.starting(ground.camel(), ground.vertx(), sms.carrier()),
         new TextWriter(upstream.directory(), settings.textLanguage()),
         settings.retries().at(ground.pace()),
         ground.clock());

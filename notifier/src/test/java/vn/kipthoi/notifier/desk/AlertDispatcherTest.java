@@ -22,6 +22,7 @@ import vn.kipthoi.notifier.Alert;
 import vn.kipthoi.notifier.CallOuts;
 import vn.kipthoi.notifier.Channel;
 import vn.kipthoi.notifier.Delivery;
+import vn.kipthoi.notifier.Doubt;
 import vn.kipthoi.notifier.NotifierAtWork;
 import vn.kipthoi.notifier.TextMessage;
 import vn.kipthoi.notifier.delivery.SimulatedCarrier.Condition;
@@ -130,7 +131,8 @@ class AlertDispatcherTest {
   void showsOneTextWhenASlowCarrierWasGivenUpAndTriedAgain() {
     Promise<Void> patience = Promise.promise();
     notifier.carrier.behave(new Condition.Slow(patience.future()));
-    var impatient = new RetryPolicy(Duration.ofMillis(200), NotifierAtWork.RETRIES.waits());
+    var impatient =
+        new RetryPolicy(Duration.ofMillis(200), NotifierAtWork.RETRIES.waits(), Doubt.DEFAULT);
     start(notifier.node("one", impatient));
     called(P1, lan);
     eventually(() -> assertThat(states(Channel.SMS)).containsExactly("failed_for_now", "queued"));

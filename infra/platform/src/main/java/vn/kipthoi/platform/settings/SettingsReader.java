@@ -32,6 +32,21 @@ public final class SettingsReader {
         .flatMap(text -> tried(name, shape, read, text.strip()));
   }
 
+  /** The value; that it is not given is a mistake. */
+  public <T> Optional<T> require(String name, String shape, Function<String, T> read) {
+    var text = given.getOrDefault(name, "");
+    if (text.isBlank()) {
+      mistakes.add(name + " must be given: " + shape);
+    }
+    return find(name, shape, read);
+  }
+
+  /** Whether any setting whose name begins so is given. */
+  public boolean mentions(String prefix) {
+    return given.entrySet().stream()
+        .anyMatch(one -> one.getKey().startsWith(prefix) && !one.getValue().isBlank());
+  }
+
   public Optional<String> text(String name) {
     return find(name, "text", Function.identity());
   }
