@@ -29,8 +29,31 @@ final class DatabaseDoor {
     return address;
   }
 
+  /**
+   * Blocks until the database can be read as it stands, its schema as it is: of the settings, else
+   * of the node that runs in the home, else our own.
+   */
+  static DatabaseAddress look(NodeSettings settings, Undo undo) {
+    return settings
+        .database()
+        .or(() -> EmbeddedPostgres.runningIn(ours(settings)))
+        .orElseGet(() -> embedded(settings, undo));
+  }
+
+  /** As {@link #open}, also beside the node that runs in the home, whose schema it then is. */
+  static DatabaseAddress openBeside(NodeSettings settings, Undo undo) {
+    var beside = settings.database().isEmpty()
+        ? EmbeddedPostgres.runningIn(ours(settings))
+        : Optional.<DatabaseAddress>empty();
+    return beside.orElseGet(() -> open(settings, undo));
+  }
+
+  private static PostgresSettings ours(NodeSettings settings) {
+    return PostgresSettings.in(settings.home().resolve("postgres"));
+  }
+
   private static DatabaseAddress embedded(NodeSettings settings, Undo undo) {
-    var server = EmbeddedPostgres.start(PostgresSettings.in(settings.home().resolve("postgres")));
+    var server = EmbeddedPostgres.start(ours(settings));
     undo.later("PostgreSQL", server::close);
     var unused = server.ended().thenRun(() -> leaveWith(undo));
     return server.address();

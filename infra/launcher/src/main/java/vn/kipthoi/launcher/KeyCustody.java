@@ -50,7 +50,12 @@ final class KeyCustody {
     if (settings.keyFile().isEmpty() && settings.demonstration()) {
       return KeyFile.parse(Blocking.on(shared()));
     }
-    return fromFile(settings.keyFile().orElse(settings.home().resolve(FILE)));
+    return fromFile(file(settings));
+  }
+
+  /** Where the keys lie, unless they are those of a demonstration. */
+  static Path file(NodeSettings settings) {
+    return settings.keyFile().orElse(settings.home().resolve(FILE));
   }
 
   private Future<String> shared() {

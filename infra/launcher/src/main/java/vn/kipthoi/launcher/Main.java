@@ -10,7 +10,8 @@ import vn.kipthoi.postgres.PostgresFailure;
 /**
  * Starts a node: {@code java -jar kipthoi.jar [--port=8080] [--join=host,host] …}, each setting also
  * as a variable of the environment ({@code KIPTHOI_PORT}). {@code java -jar kipthoi.jar
- * import-directory FILE [--dry-run]} changes the directory of units instead.
+ * import-directory FILE [--dry-run]} changes the directory of units instead, {@code
+ * create-account} lets somebody in, and {@code verify-journal} checks the journal.
  */
 public final class Main {
 
@@ -34,10 +35,14 @@ public final class Main {
   }
 
   private static void run(List<String> arguments, Undo undo) {
-    if (!arguments.isEmpty() && arguments.getFirst().equals(ImportDirectory.NAME)) {
-      System.exit(ImportDirectory.run(arguments.subList(1, arguments.size()), undo));
+    var rest = arguments.stream().skip(1).toList();
+    switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
+      case ImportDirectory.NAME -> System.exit(ImportDirectory.run(rest, undo));
+      case VerifyJournal.NAME -> System.exit(VerifyJournal.run(rest, undo));
+      case CreateAccount.NAME -> System.exit(CreateAccount.run(rest, undo));
+      default ->
+        start(CommandLine.gather(arguments, System.getenv(), System.getProperties()), undo);
     }
-    start(CommandLine.gather(arguments, System.getenv(), System.getProperties()), undo);
   }
 
   private static void start(Map<String, String> given, Undo undo) {

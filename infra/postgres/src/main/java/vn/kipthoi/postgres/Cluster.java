@@ -35,7 +35,11 @@ final class Cluster {
   }
 
   Password password(String user) throws IOException {
-    return new Password(Files.readString(passwordFile(user)).strip());
+    return password(settings.home(), user);
+  }
+
+  static Password password(Path home, String user) throws IOException {
+    return new Password(Files.readString(passwordFile(home, user)).strip());
   }
 
   /** Made beside its place and moved there when complete, so that half a cluster is never met. */
@@ -102,6 +106,10 @@ final class Cluster {
   }
 
   private Path passwordFile(String user) {
-    return settings.home().resolve(user + ".password");
+    return passwordFile(settings.home(), user);
+  }
+
+  private static Path passwordFile(Path home, String user) {
+    return home.resolve(user + ".password");
   }
 }

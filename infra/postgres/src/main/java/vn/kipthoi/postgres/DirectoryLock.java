@@ -33,6 +33,16 @@ final class DirectoryLock implements AutoCloseable {
     return new DirectoryLock(channel);
   }
 
+  /** Whether another program holds it at this moment; nothing is left behind by asking. */
+  static boolean taken(Path home) throws IOException {
+    if (!Files.exists(home.resolve("lock"))) {
+      return false;
+    }
+    try (var channel = FileChannel.open(home.resolve("lock"), WRITE)) {
+      return !locked(channel);
+    }
+  }
+
   private static boolean locked(FileChannel channel) throws IOException {
     try {
       return channel.tryLock() != null;

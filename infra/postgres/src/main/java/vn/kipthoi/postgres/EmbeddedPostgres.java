@@ -2,6 +2,7 @@ package vn.kipthoi.postgres;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,8 +28,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
       throws IOException {
     this.lock = lock;
     this.server = server;
-    this.address = address(cluster, Cluster.OWNER, Cluster.OWNER);
-    this.administration = address(cluster, Cluster.SUPERUSER, "postgres");
+    this.address =
+        address(server.port(), Cluster.OWNER, Cluster.OWNER, cluster.password(Cluster.OWNER));
+    this.administration =
+        address(server.port(), Cluster.SUPERUSER, "postgres", cluster.password(Cluster.SUPERUSER));
   }
 
   /**
@@ -82,6 +85,26 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return new EmbeddedPostgres(lock, running, cluster);
   }
 
+  /**
+   * The database of the server that another program runs in this home, to be used beside that
+   * program; empty when none does. It ends whenever that program does.
+   */
+  public static Optional<DatabaseAddress> runningIn(PostgresSettings settings) {
+    try {
+      return DirectoryLock.taken(settings.home()) ? besideIn(settings) : Optional.empty();
+    } catch (IOException e) {
+      throw new Diagnosis(settings).of(e);
+    }
+  }
+
+  private static Optional<DatabaseAddress> besideIn(PostgresSettings settings) throws IOException {
+    var password = Cluster.password(settings.home(), Cluster.OWNER);
+    var port = Port.remembered(settings.home());
+    return port.isEmpty()
+        ? Optional.empty()
+        : Optional.of(address(port.getAsInt(), Cluster.OWNER, Cluster.OWNER, password));
+  }
+
   /** The program's own database, as the user that owns it. */
   public DatabaseAddress address() {
     return address;
@@ -120,9 +143,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  private DatabaseAddress address(Cluster cluster, String user, String database)
-      throws IOException {
-    return new DatabaseAddress(
-        "127.0.0.1", server.port(), database, user, cluster.password(user), Encryption.NONE);
+  private static DatabaseAddress address(
+      int port, String user, String database, Password password) {
+    return new DatabaseAddress("127.0.0.1", port, database, user, password, Encryption.NONE);
   }
 }

@@ -24,7 +24,7 @@ final class Port {
     var _ = Files.writeString(file(home), Integer.toString(port));
   }
 
-  private static OptionalInt remembered(Path home) throws IOException {
+  static OptionalInt remembered(Path home) throws IOException {
     if (!Files.exists(file(home))) {
       return OptionalInt.empty();
     }

@@ -25,7 +25,8 @@ public final class DirectoryWiring {
     this(ground.vertx(), ground.database(), ground.clock());
   }
 
-  DirectoryWiring(Vertx vertx, Database database, InstantSource clock) {
+  /** For a command, which has no more ground than this. */
+  public DirectoryWiring(Vertx vertx, Database database, InstantSource clock) {
     this.vertx = vertx;
     this.directory = new DirectoryOfToday(vertx, new DirectoryKeeper(database, clock), clock);
   }

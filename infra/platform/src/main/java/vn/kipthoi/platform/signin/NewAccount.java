@@ -24,11 +24,16 @@ public record NewAccount(
 
   public NewAccount {
     username = username.toLowerCase(Locale.ROOT);
-    if (!USERNAME.matcher(username).matches()) {
+    if (!isUsername(username)) {
       throw new IllegalArgumentException(
           "a user name has 2 to 100 small letters, digits and . _ @ - and begins with one of the"
               + " first two");
     }
+  }
+
+  /** Whether somebody can be called so; capitals count as small. */
+  public static boolean isUsername(String text) {
+    return USERNAME.matcher(text.toLowerCase(Locale.ROOT)).matches();
   }
 
   /** Names stay out of logs. */
