@@ -91,6 +91,11 @@ public record Draft(
             .toList());
   }
 
+  /** The same, taking effect at another moment. */
+  public Draft from(Instant moment) {
+    return new Draft(unit, moment, reason, allowances, warnings, ladders);
+  }
+
   /** What it would be once it is checked. */
   public PolicyVersion asVersion(String version, Policy before) {
     return isNational()

@@ -64,7 +64,7 @@ public final class PolicyBook {
   /** The rule of a clock for a province; empty when policy knows no such clock then. */
   public Optional<Standing> standing(ClockId clock, UnitCode province, Instant at) {
     var national = nationalAt(at);
-    var overlay = overlayAt(province, at).filter(own -> own.speaksOf(clock));
+    var overlay = provincialAt(province, at).filter(own -> own.speaksOf(clock));
     var version = overlay.map(Provincial::version).orElse(national.version());
     return national
         .policy()
@@ -79,7 +79,7 @@ public final class PolicyBook {
   }
 
   /** The version of a province that is in force at a moment, if it has any. */
-  public Optional<Provincial> overlayAt(UnitCode province, Instant at) {
+  public Optional<Provincial> provincialAt(UnitCode province, Instant at) {
     var own = versions.stream()
         .filter(Provincial.class::isInstance)
         .map(Provincial.class::cast)

@@ -63,6 +63,7 @@ public final class RoutingWiring {
   private final Supplier<Directory> directory;
   private final SealedStaff staff;
   private final Office office;
+  private final Clocks clocks;
   private final Flows flows;
   private final LifeWiring life;
   private final PlacesWiring places;
@@ -84,14 +85,9 @@ public final class RoutingWiring {
     this.near = new NearDeadlines(hazelcast, ground.clock());
     var books = Books.drawingFrom(new SecureRandom(), ground.journal());
     var lineages = new DirectoryLineages(directory);
-    var clocks = new Clocks(lineages, ground.clock(), ground.pace(), near, books.policies());
+    this.clocks = new Clocks(lineages, ground.clock(), ground.pace(), near, books.policies());
     this.office = new Office(
-        books,
-        lineages,
-        ground.clock(),
-        ground.pace(),
-        near,
-        new CaseFollowers(List.of(clocks)));
+        books, lineages, ground.clock(), ground.pace(), near, new CaseFollowers(List.of(clocks)));
     this.flows = new Flows(ground.camel(), ground.vertx(), office);
     this.life = new LifeWiring(ground, directory, staff, office);
     this.places = new PlacesWiring(ground, directory, staff, office, flows, life.casework());
@@ -120,22 +116,21 @@ public final class RoutingWiring {
         new CaseFiles(database, reports, staff, ground.journal(), ground.clock()),
         new Answering(database, answers, ground.clock()),
         new ViewStore(),
-        new CaseSections(
-            Stream.of(
-                    List.<CaseSection>of(new ClockSection(database)),
-                    life.sections(),
-                    places.sections(spoken),
-                    talk.sections(),
-                    file.sections())
-                .flatMap(List::stream)
-                .toList()));
+        new CaseSections(Stream.of(
+                List.<CaseSection>of(new ClockSection(database)),
+                life.sections(),
+                places.sections(spoken),
+                talk.sections(),
+                file.sections())
+            .flatMap(List::stream)
+            .toList()));
     new CaseRoutes(desk).mount(shell);
     new BoardRoutes(ground.vertx(), desk, new Changes(ground.doorbell())).mount(shell);
     new CasePages(desk).mount(shell);
     life.mount(shell);
     places.mount(shell, spoken);
     file.mount(shell);
-    PolicyRooms.over(ground, directory).mount(shell);
+    PolicyRooms.over(ground, directory, clocks::reconcile).mount(shell);
     talk.mount(shell);
   }
 

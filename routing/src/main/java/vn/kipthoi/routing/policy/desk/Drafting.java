@@ -108,7 +108,7 @@ public final class Drafting {
     }
     return ground
         .book()
-        .overlayAt(unit, now)
+        .provincialAt(unit, now)
         .map(own -> desk.rules()
             .ladders(transaction, own.version())
             .map(ladders -> new Draft(unit, now, "", own.allowances(), Map.of(), ladders)))

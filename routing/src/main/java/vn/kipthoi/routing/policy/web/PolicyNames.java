@@ -144,6 +144,11 @@ public record PolicyNames(PolicyWords words, Names units, Language language) {
     return units.rung(rung);
   }
 
+  /** "lãnh đạo, Xã Lạc Thủy". */
+  public String asked(Rung rung, UnitCode unit) {
+    return units.asked(rung, unit);
+  }
+
   public String unit(UnitCode unit) {
     return unit.equals(UnitCode.NATION) ? words.theCountry() : units.unit(unit);
   }

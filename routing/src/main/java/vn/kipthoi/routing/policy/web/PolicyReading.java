@@ -32,7 +32,7 @@ record PolicyReading(
   static Future<PolicyReading> of(PolicyDesk desk, UnitCode province, Instant at) {
     var client = desk.database().client();
     return desk.books().book(client).compose(book -> {
-      var own = book.overlayAt(province, at);
+      var own = book.provincialAt(province, at);
       return desk.rules()
           .ladders(client, book.nationalAt(at).version())
           .compose(ladders -> own.map(overlay -> desk.rules()

@@ -4,15 +4,15 @@ package vn.kipthoi.routing.policy.web;
 public interface PolicyWords {
 
   // messages
-  String longerThanLaw(String one, String other);
+  String longerThanLaw(String limit, String article);
 
-  String longerThanTheCountry(String one);
+  String longerThanTheCountry(String limit);
 
   String noLength();
 
   String noSuchLength();
 
-  String otherKindOfTime(String one);
+  String otherKindOfTime(String kind);
 
   String noWarning();
 
@@ -20,7 +20,7 @@ public interface PolicyWords {
 
   String dateIsPast();
 
-  String dateIsTaken(String one);
+  String dateIsTaken(String version);
 
   String noReason();
 
@@ -32,7 +32,7 @@ public interface PolicyWords {
 
   String noWait();
 
-  String toldLater(String one, String other);
+  String toldLater(String rung, String limit);
 
   String saysNothing();
 
@@ -128,21 +128,21 @@ public interface PolicyWords {
   String dataRequestSpan();
 
   // lengths
-  String typedSeconds(String one);
+  String typedSeconds(String number);
 
-  String typedMinutes(String one);
+  String typedMinutes(String number);
 
-  String typedHours(String one);
+  String typedHours(String number);
 
-  String typedDays(String one);
+  String typedDays(String number);
 
-  String orMorning(String one);
+  String orMorning(String length);
 
-  String workingDays(String one);
+  String workingDays(String number);
 
-  String days(String one);
+  String days(String number);
 
-  String daysOrNextOpen(String one);
+  String daysOrNextOpen(String number);
 
   String kindHours();
 
@@ -154,7 +154,7 @@ public interface PolicyWords {
 
   String kindDaysOrNextOpen();
 
-  String onDay(String one);
+  String onDay(String number);
 
   String always();
 
@@ -174,9 +174,9 @@ public interface PolicyWords {
 
   String toAdministrators();
 
-  String toldAtOnce(String one);
+  String toldAtOnce(String rung);
 
-  String toldAfter(String one, String other);
+  String toldAfter(String wait, String rung);
 
   // people and states
   String theCountry();
@@ -201,7 +201,7 @@ public interface PolicyWords {
 
   String stale();
 
-  String alreadyOpen(String one);
+  String alreadyOpen(String version);
 
   // days
   String dayOff();
@@ -223,9 +223,9 @@ public interface PolicyWords {
 
   String policyTitle();
 
-  String inForce(String one, String other, String third);
+  String inForce(String version, String since, String unit);
 
-  String overlayInForce(String one, String other);
+  String overlayInForce(String version, String since);
 
   String policyLead();
 
@@ -242,8 +242,6 @@ public interface PolicyWords {
   String ofLaw();
 
   String mayPause();
-
-  String notRunning();
 
   String ladderTitle();
 
@@ -281,9 +279,9 @@ public interface PolicyWords {
 
   String begin();
 
-  String versionTitle(String one);
+  String versionTitle(String version);
 
-  String editTitle(String one);
+  String editTitle(String version);
 
   String changes();
 
@@ -305,7 +303,7 @@ public interface PolicyWords {
 
   String answerLabel();
 
-  String answerWas(String one);
+  String answerWas(String answer);
 
   String checkTitle();
 
@@ -315,17 +313,15 @@ public interface PolicyWords {
 
   String moreLabel();
 
-  String cellLabel(String one, String other);
+  String cellLabel(String clock, String place);
 
-  String placeLabel(String one, String other);
+  String placeLabel(String priority, String condition);
 
-  String editOf(String one, String other);
+  String editOf(String edit, String state);
 
-  String ladderOf(String one);
+  String ladderOf(String priority);
 
-  String noVersions();
-
-  String warningsLabel(String one);
+  String warningsLabel(String warnings);
 
   String previewTitle();
 
@@ -333,38 +329,44 @@ public interface PolicyWords {
 
   String previewNone();
 
-  String casesColumn();
+  String movedColumn();
 
-  String earlierColumn();
+  String movedOf(String cases, String earlier, String later);
 
-  String laterColumn();
+  String overdueOf(String number);
+
+  String countedAll(String number);
+
+  String countedSome(String number);
+
+  String seePreview();
 
   String overdueColumn();
 
   String toldColumn();
 
-  String peopleOf(String one, String other);
+  String peopleOf(String post, String number);
 
   String apply();
 
   String applyLead();
 
-  String applied(String one);
+  String applied(String number);
 
   String notInForceYet();
 
   // calendar page
   String calendarTitle();
 
-  String calendarLead(String one);
+  String calendarLead(String version);
 
-  String calendarYear(String one, String other);
+  String calendarYear(String year, String unit);
 
   String yearLabel();
 
-  String unconfirmedWarning(String one, String other);
+  String unconfirmedWarning(String day, String name);
 
-  String undecidedWarning(String one);
+  String undecidedWarning(String day);
 
   String dayColumn();
 
@@ -392,9 +394,5 @@ public interface PolicyWords {
 
   String ask();
 
-  String waitingTitle();
-
-  String fromUntil(String one, String other);
-
-  String yes();
+  String fromUntil(String from, String until);
 }

@@ -59,6 +59,11 @@ public record VersionView(
     return PolicyRights.mayChange(viewer, filed);
   }
 
+  /** Whether they may know what it would do to open cases. */
+  public boolean maySeeAhead() {
+    return PolicyRights.seesDrafts(viewer, filed.unit());
+  }
+
   public boolean maySubmit() {
     return mayChange() && filed.state() == Filed.State.DRAFT;
   }

@@ -27,7 +27,8 @@ class BookStoreTest {
             BookStore.Statement.values(),
             VersionStore.Statement.values(),
             DraftRows.Statement.values(),
-            CalendarStore.Statement.values())
+            CalendarStore.Statement.values(),
+            OpenCaseStore.Statement.values())
         .flatMap(Arrays::stream);
   }
 
