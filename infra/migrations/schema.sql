@@ -287,16 +287,21 @@ create table notifier.alerts (
   below text not null,
   below_rung text,
   raised_at timestamp with time zone not null,
+  warning integer not null default 0,
+  work text,
   constraint alerts_pkey PRIMARY KEY (id),
-  constraint alerts_deadline_id_person_id_key UNIQUE (deadline_id, person_id),
-  constraint alerts_below_check CHECK (below = ANY (ARRAY['first_to_know'::text, 'nobody_to_ask'::text, 'not_accepted'::text, 'not_reached'::text])),
+  constraint alerts_once_a_person UNIQUE (deadline_id, person_id, warning),
+  constraint alerts_below_check CHECK (below = ANY (ARRAY['first_to_know'::text, 'nobody_to_ask'::text, 'not_accepted'::text, 'not_reached'::text, 'not_done'::text, 'time_passes'::text])),
   constraint alerts_case_number_check CHECK (case_number ~ '^[2-9CDFGHJKMNPQRTVWX]{6}$'::text),
   constraint alerts_check CHECK (not_after >= due_at),
   constraint alerts_check1 CHECK ((below = ANY (ARRAY['not_accepted'::text, 'not_reached'::text])) = (below_rung IS NOT NULL)),
   constraint alerts_place_check CHECK (place >= 1),
   constraint alerts_priority_check CHECK (priority = ANY (ARRAY['P1'::text, 'P2'::text, 'P3'::text, 'P4'::text])),
   constraint alerts_round_check CHECK (round >= 0),
-  constraint alerts_step_check CHECK (step >= 0)
+  constraint alerts_say_what_was_not_done CHECK ((below = 'not_done'::text) = (work IS NOT NULL)),
+  constraint alerts_step_check CHECK (step >= 0),
+  constraint alerts_warn_by_number CHECK ((below = 'time_passes'::text) = (warning > 0)),
+  constraint alerts_warning_check CHECK (warning >= 0)
 );
 
 CREATE INDEX alerts_of_a_case ON notifier.alerts USING btree (case_id, raised_at);
@@ -311,6 +316,12 @@ comment on column notifier.alerts.place is
 
 comment on column notifier.alerts.below is
   'What had happened on the rung below when this one was called.';
+
+comment on column notifier.alerts.warning is
+  'Which warning of the deadline it is, 1 for the first; 0 when the person is asked to answer.';
+
+comment on column notifier.alerts.work is
+  'Which clock was missed on the rung below.';
 
 create table notifier.attempts (
   alert_id uuid not null,

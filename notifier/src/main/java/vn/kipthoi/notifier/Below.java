@@ -14,6 +14,20 @@ public sealed interface Below {
   /** Somebody there was told, and nobody accepted in time. */
   record NotAccepted(Rung rung) implements Below {}
 
+  /**
+   * Something that they owe was not done in time.
+   *
+   * @param work the word of its clock
+   */
+  record NotDone(String work) implements Below {}
+
+  /**
+   * Nothing: time is passing for the person themselves, who is reminded and not asked to answer.
+   *
+   * @param warning which warning it is, 1 for the first
+   */
+  record TimePasses(int warning) implements Below {}
+
   /** Nobody there could be told in time: no channel took a single alert. */
   record NotReached(Rung rung) implements Below {}
 }

@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
+import java.util.function.Supplier;
 import vn.kipthoi.launcher.store.FactBacklog;
 import vn.kipthoi.platform.sql.Database;
 import vn.kipthoi.platform.web.Answer;
@@ -22,9 +23,16 @@ final class Metrics {
   private final Database database;
   private final HazelcastInstance hazelcast;
   private final AgreedClock clock;
+  private final Supplier<Future<Double>> oldestDeadline;
   private final FactBacklog backlog = new FactBacklog();
 
-  Metrics(Database database, HazelcastInstance hazelcast, AgreedClock clock) {
+  /** @param oldestDeadline since when the oldest overdue deadline waits, in seconds */
+  Metrics(
+      Database database,
+      HazelcastInstance hazelcast,
+      AgreedClock clock,
+      Supplier<Future<Double>> oldestDeadline) {
+    this.oldestDeadline = oldestDeadline;
     this.database = database;
     this.hazelcast = hazelcast;
     this.clock = clock;
@@ -37,10 +45,12 @@ final class Metrics {
   private Future<Answer> read(RoutingContext ctx) {
     return backlog
         .overdue(database.client())
-        .map(overdue -> Answer.of(200, TYPE, Buffer.buffer(text(overdue))));
+        .compose(facts -> oldestDeadline
+            .get()
+            .map(deadline -> Answer.of(200, TYPE, Buffer.buffer(text(facts, deadline)))));
   }
 
-  private String text(FactBacklog.Overdue overdue) {
+  private String text(FactBacklog.Overdue overdue, double deadline) {
     var memory = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     return gauge(
             "nodes",
@@ -56,7 +66,11 @@ final class Metrics {
             clock.vote().outvoted() ? 1 : 0)
         + gauge("heap_used_bytes", "memory that objects take", memory)
         + gauge("facts_overdue", "facts unread for two seconds", overdue.facts())
-        + gauge("facts_oldest_overdue_seconds", "age of the oldest", overdue.oldestSeconds());
+        + gauge("facts_oldest_overdue_seconds", "age of the oldest", overdue.oldestSeconds())
+        + gauge(
+            "deadlines_oldest_overdue_seconds",
+            "since when the oldest deadline that is due waits for somebody to act on it",
+            deadline);
   }
 
   private static String gauge(String name, String help, double value) {

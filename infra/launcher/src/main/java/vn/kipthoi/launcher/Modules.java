@@ -82,7 +82,7 @@ final class Modules {
 
   private void mount() {
     shell.healthOperations().readyWhen("database", new Heartbeat(ground.database())::beat);
-    new Metrics(ground.database(), hazelcast, clock).mount(shell);
+    new Metrics(ground.database(), hazelcast, clock, routing::oldestOverdueSeconds).mount(shell);
     entrance.mount(shell);
     intake.mount(shell, routing.whatBecameOfIt());
     routing.mount(shell, intake.reports(), intake.places(), intake.reporterTalk());

@@ -29,7 +29,8 @@ public final class FreshDatabase
     implements BeforeAllCallback, AfterAllCallback, BeforeEachCallback, AfterEachCallback {
 
   private static final String STAND = "update platform.clock_shift set stands_at = $1";
-  private static final String SHIFT = "update platform.clock_shift set shift = shift + $1";
+  private static final String SHIFT =
+      "update platform.clock_shift set shift = shift + $1::float8 * interval '1 millisecond'";
 
   private final Function<TestServer, DatabaseAddress> origin;
   private int classes;
@@ -118,7 +119,7 @@ public final class FreshDatabase
 
   /** Moves {@code platform.now()} by so much; unlike under a settable clock, it goes on ticking. */
   public void shiftClock(Duration length) {
-    var _ = Await.await(pool().preparedQuery(SHIFT).execute(Tuple.of(length)));
+    var _ = Await.await(pool().preparedQuery(SHIFT).execute(Tuple.of((double) length.toMillis())));
   }
 
   private void standAt(Instant instant) {

@@ -14,6 +14,7 @@ import vn.kipthoi.platform.facts.FactHandler;
 import vn.kipthoi.routing.CallOut;
 import vn.kipthoi.routing.CaseAssigned;
 import vn.kipthoi.routing.DeadlineMissed;
+import vn.kipthoi.routing.DeadlineNear;
 
 /**
  * Turns what routing says into alerts, in the transaction that marks the fact as read. A fact that
@@ -33,7 +34,8 @@ public final class AlertDesk {
   public Map<String, FactHandler> handlers() {
     return Map.of(
         CaseAssigned.KIND, this::tellTheFirst,
-        DeadlineMissed.KIND, this::tellTheNext);
+        DeadlineMissed.KIND, this::tellTheNext,
+        DeadlineNear.KIND, this::remind);
   }
 
   private Future<Void> tellTheFirst(SqlConnection transaction, Fact fact) {
@@ -43,9 +45,17 @@ public final class AlertDesk {
 
   private Future<Void> tellTheNext(SqlConnection transaction, Fact fact) {
     var missed = DeadlineMissed.from(fact);
+    if (missed.work().isPresent()) {
+      return raise(transaction, missed.next(), new Below.NotDone(missed.work().get()));
+    }
     return alerts
         .told(transaction, missed.missed())
         .compose(told -> raise(transaction, missed.next(), belowTheNext(told)));
+  }
+
+  private Future<Void> remind(SqlConnection transaction, Fact fact) {
+    var near = DeadlineNear.from(fact);
+    return raise(transaction, near.reminded(), new Below.TimePasses(near.number()));
   }
 
   private Future<Void> raise(SqlConnection transaction, CallOut callOut, Below below) {

@@ -8,6 +8,35 @@ public interface TextWords {
 
   String alert(String code, String urgency, String place, String below, String due, String how);
 
+  /** A reminder that something is owed; nobody is asked to answer. */
+  String reminder(String code, String urgency, String place, String work, String due);
+
+  String notDone(String work);
+
+  String firstLook();
+
+  String triage();
+
+  String delivery();
+
+  String childSeen();
+
+  String emergency();
+
+  String police();
+
+  String separation();
+
+  String plan();
+
+  String approval();
+
+  String review();
+
+  String feedback();
+
+  String otherWork();
+
   String p1();
 
   String p2();

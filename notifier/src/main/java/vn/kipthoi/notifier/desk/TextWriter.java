@@ -30,6 +30,9 @@ public final class TextWriter {
 
   /** The text; what can be spared is left out where the name of the place leaves no room for it. */
   public String write(Alert alert, Instant now) {
+    if (alert.below() instanceof Below.TimePasses) {
+      return reminder(alert, now);
+    }
     var below = below(alert.below());
     return Stream.of(
             worded(alert, now, below, words.how()),
@@ -39,6 +42,20 @@ public final class TextWriter {
         .filter(text -> text.length() <= GsmText.LONGEST)
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("the alert does not fit one text"));
+  }
+
+  private String reminder(Alert alert, Instant now) {
+    var callOut = alert.callOut();
+    var text = GsmText.of(words.reminder(
+        callOut.caseNumber().text(),
+        urgency(callOut.priority()),
+        place(callOut.commune()),
+        WorkNames.say(words, callOut.deadline().clock()),
+        LocalTimes.say(callOut.dueAt(), now)));
+    if (text.length() > GsmText.LONGEST) {
+      throw new IllegalStateException("the reminder does not fit one text");
+    }
+    return text;
   }
 
   private String worded(Alert alert, Instant now, String below, String how) {
@@ -80,6 +97,8 @@ public final class TextWriter {
       case Below.NobodyToAsk() -> words.nobodyToAsk() + " ";
       case Below.NotAccepted(var rung) -> words.notAccepted(atTheStart(rung(rung))) + " ";
       case Below.NotReached(var rung) -> words.notReached(rung(rung)) + " ";
+      case Below.NotDone(var work) -> words.notDone(WorkNames.say(words, work)) + " ";
+      case Below.TimePasses ignored -> "";
     };
   }
 

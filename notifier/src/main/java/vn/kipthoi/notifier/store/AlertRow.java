@@ -49,6 +49,8 @@ final class AlertRow {
       case "first_to_know" -> new Below.FirstToKnow();
       case "nobody_to_ask" -> new Below.NobodyToAsk();
       case "not_accepted" -> new Below.NotAccepted(new Rung(row.getString("below_rung")));
+      case "not_done" -> new Below.NotDone(row.getString("work"));
+      case "time_passes" -> new Below.TimePasses(row.getInteger("warning"));
       case "not_reached" -> new Below.NotReached(new Rung(row.getString("below_rung")));
       case String other ->
         throw new IllegalStateException("there is no such thing below: " + other);

@@ -61,7 +61,9 @@ public final class AlertStore {
         .addValue(rung(below).map(Rung::word).orElse(null))
         .addArrayOfUUID(callOut.people().toArray(UUID[]::new))
         .addArrayOfString(channels.stream().map(Channel::word).toArray(String[]::new))
-        .addInteger(callOut.priority().ordinal() + 1);
+        .addInteger(callOut.priority().ordinal() + 1)
+        .addInteger(below instanceof Below.TimePasses(var warning) ? warning : 0)
+        .addValue(below instanceof Below.NotDone(var work) ? work : null);
   }
 
   private static String word(Below below) {
@@ -70,6 +72,8 @@ public final class AlertStore {
       case Below.NobodyToAsk() -> "nobody_to_ask";
       case Below.NotAccepted ignored -> "not_accepted";
       case Below.NotReached ignored -> "not_reached";
+      case Below.NotDone ignored -> "not_done";
+      case Below.TimePasses ignored -> "time_passes";
     };
   }
 
@@ -79,6 +83,8 @@ public final class AlertStore {
       case Below.NobodyToAsk() -> Optional.empty();
       case Below.NotAccepted(var rung) -> Optional.of(rung);
       case Below.NotReached(var rung) -> Optional.of(rung);
+      case Below.NotDone ignored -> Optional.empty();
+      case Below.TimePasses ignored -> Optional.empty();
     };
   }
 
@@ -86,15 +92,16 @@ public final class AlertStore {
     RAISE("""
         -- $1 deadline, $2 case, $3 its number, $4 clock, $5 step, $6 round, $7 rung, $8 unit,
         -- $9 commune, $10 priority, $11 due, $12 below, $13 the rung below, $14 people in order,
-        -- $15 channels, $16 urgency. A person who was alerted of this deadline is left alone
+        -- $15 channels, $16 urgency, $17 warning, $18 work that was not done. A person who was alerted of this deadline is left alone
         with raised as (
           insert into notifier.alerts (
                    id, deadline_id, case_id, case_number, clock, step, round, rung, unit, commune,
-                   priority, due_at, not_after, person_id, place, below, below_rung, raised_at)
+                   priority, due_at, not_after, person_id, place, below, below_rung, raised_at,
+                   warning, work)
           select gen_random_uuid(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11,
-                 called.person, called.place, $12, $13, platform.now()
+                 called.person, called.place, $12, $13, platform.now(), $17, $18
             from unnest($14::uuid[]) with ordinality as called (person, place)
-              on conflict (deadline_id, person_id) do nothing
+              on conflict (deadline_id, person_id, warning) do nothing
           returning id, person_id, place
         ), queued as (
           insert into notifier.attempts (
@@ -117,6 +124,7 @@ public final class AlertStore {
           left join notifier.attempts t
             on t.alert_id = a.id
          where a.deadline_id = $1
+           and a.warning = 0
          group by a.rung
         """);
 

@@ -25,6 +25,7 @@ import vn.kipthoi.routing.CaseId;
 import vn.kipthoi.routing.CaseNumber;
 import vn.kipthoi.routing.DeadlineRef;
 import vn.kipthoi.routing.Rung;
+import vn.kipthoi.routing.policy.ClockId;
 
 class TextWriterTest {
 
@@ -54,6 +55,30 @@ class TextWriterTest {
     assertThat(write(new Below.NotAccepted(new Rung("team")))).contains("Doi xa chua nhan viec. ");
     assertThat(write(new Below.NotReached(new Rung("leader")))).contains("Chua bao duoc lanh dao.");
     assertThat(write(new Below.NobodyToAsk())).contains("Cap duoi khong giao duoc.");
+  }
+
+  @Test
+  void saysWhatWasNotDoneBelow() {
+    assertThat(write(new Below.NotDone("child-seen"))).contains("QUA HAN: chua gap tre. ");
+  }
+
+  @Test
+  void remindsOfWhatIsOwedAndAsksForNoAnswer() {
+    assertThat(
+            vietnamese.write(alert("emergency", LAC_THUY, P1, DUE, new Below.TimePasses(2)), NOW))
+        .isEqualTo("KIP THOI 7K2F9Q: viec KHAN CAP tai Xa Lac Thuy."
+            + " NHAC: can quyet dinh bien phap khan cap truoc 14:47.");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void fitsEveryReminderIntoOneSegment(Language language) {
+    var writer = writer(language);
+
+    assertThat(everyUnit()
+            .flatMap(unit -> everyWork().map(clock -> writer.write(reminder(clock, unit), NOW)))
+            .filter(text -> text.length() > GsmText.LONGEST))
+        .isEmpty();
   }
 
   @Test
@@ -117,7 +142,14 @@ class TextWriterTest {
     var rungs = Stream.of("team", "leader", "district", "province", "hotline").map(Rung::new);
     return Stream.concat(
         Stream.of(new Below.FirstToKnow(), new Below.NobodyToAsk()),
-        rungs.flatMap(rung -> Stream.of(new Below.NotAccepted(rung), new Below.NotReached(rung))));
+        Stream.concat(
+            everyWork().map(Below.NotDone::new),
+            rungs.flatMap(
+                rung -> Stream.of(new Below.NotAccepted(rung), new Below.NotReached(rung)))));
+  }
+
+  private static Stream<String> everyWork() {
+    return Stream.of(ClockId.values()).map(ClockId::word);
   }
 
   private static Instant inADay() {
@@ -129,8 +161,16 @@ class TextWriterTest {
   }
 
   private static Alert alert(UnitCode commune, Priority priority, Instant due, Below below) {
-    var deadline =
-        new DeadlineRef(UUID.randomUUID(), new CaseId(UUID.randomUUID()), "acknowledge", 0, 0);
+    return alert("acknowledge", commune, priority, due, below);
+  }
+
+  private static Alert reminder(String clock, UnitCode commune) {
+    return alert(clock, commune, P1, inADay(), new Below.TimePasses(1));
+  }
+
+  private static Alert alert(
+      String clock, UnitCode commune, Priority priority, Instant due, Below below) {
+    var deadline = new DeadlineRef(UUID.randomUUID(), new CaseId(UUID.randomUUID()), clock, 0, 0);
     var callOut = new CallOut(
         deadline,
         new CaseNumber("7K2F9Q"),

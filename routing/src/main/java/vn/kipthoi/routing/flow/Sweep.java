@@ -1,7 +1,9 @@
 package vn.kipthoi.routing.flow;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,14 +18,15 @@ public final class Sweep {
   private static final int AT_ONCE = 4;
 
   private final Vertx vertx;
-  private final DeadlineWatch watch;
+  private final Supplier<Future<Boolean>> actOnNext;
   private int inHand;
   private boolean stopped;
   private long timer = -1;
 
-  public Sweep(Vertx vertx, DeadlineWatch watch) {
+  /** @param actOnNext acts on one thing that is due, and answers whether there was one */
+  public Sweep(Vertx vertx, Supplier<Future<Boolean>> actOnNext) {
     this.vertx = vertx;
-    this.watch = watch;
+    this.actOnNext = actOnNext;
   }
 
   /** Begins to look. All its work runs on one event loop, so its counter needs no lock. */
@@ -47,7 +50,7 @@ public final class Sweep {
   }
 
   private void goOn() {
-    watch.actOnNext().onComplete(acted -> {
+    actOnNext.get().onComplete(acted -> {
       if (acted.failed()) {
         LOG.atWarn().setCause(acted.cause()).log("deadlines cannot be looked for at the moment");
       }

@@ -34,9 +34,11 @@ import vn.kipthoi.routing.flow.Office;
 import vn.kipthoi.routing.flow.Sweep;
 import vn.kipthoi.routing.flow.Wakes;
 import vn.kipthoi.routing.owing.desk.Clocks;
+import vn.kipthoi.routing.owing.desk.WarningWatch;
 import vn.kipthoi.routing.owing.web.ClockSection;
 import vn.kipthoi.routing.store.NearStore;
 import vn.kipthoi.routing.store.NearStore.Near;
+import vn.kipthoi.routing.store.OverdueStore;
 import vn.kipthoi.routing.store.ProgressStore;
 import vn.kipthoi.routing.store.RosterStore;
 import vn.kipthoi.routing.store.SealedStaff;
@@ -70,6 +72,7 @@ public final class RoutingWiring {
   private final Answers answers;
   private final FactPump pump;
   private final Sweep sweep;
+  private final Sweep warnings;
   private final NearDeadlines near;
   private final Wakes wakes;
   private final Horizon horizon;
@@ -95,7 +98,10 @@ public final class RoutingWiring {
         new Answers(ground.database(), ground.doorbell(), office, flows, places.answerFollower());
     this.pump = new FactPump(ground.vertx(), reader(flows), this::ring);
     var watch = new DeadlineWatch(ground.database(), ground.doorbell(), office, flows);
-    this.sweep = new Sweep(ground.vertx(), watch);
+    this.sweep = new Sweep(ground.vertx(), watch::actOnNext);
+    this.warnings = new Sweep(
+        ground.vertx(),
+        new WarningWatch(ground.database(), ground.doorbell(), ground.clock())::actOnNext);
     this.wakes = new Wakes(ground.vertx(), watch, near);
     this.horizon = new Horizon(ground.vertx(), ground.clock(), this::before, near);
   }
@@ -138,6 +144,7 @@ public final class RoutingWiring {
   public Future<Void> start() {
     pump.start(ground.doorbell());
     sweep.start();
+    warnings.start();
     near.start(wakes::wakeFor);
     horizon.start();
     return Future.succeededFuture();
@@ -147,9 +154,15 @@ public final class RoutingWiring {
   public Future<Void> stop() {
     pump.stop();
     sweep.stop();
+    warnings.stop();
     horizon.stop();
     near.close();
     return flows.drained();
+  }
+
+  /** Since when the oldest deadline that is due waits for somebody to act on it, in seconds. */
+  public Future<Double> oldestOverdueSeconds() {
+    return new OverdueStore().oldestSeconds(ground.database().client());
   }
 
   public Caseload caseload() {

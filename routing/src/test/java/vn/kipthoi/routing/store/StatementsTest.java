@@ -26,6 +26,7 @@ class StatementsTest {
             CaseStore.Statement.values(),
             DeadlineStore.Statement.values(),
             NearStore.Statement.values(),
+            OverdueStore.Statement.values(),
             AnswerStore.Statement.values(),
             TimelineStore.Statement.values(),
             ExclusionStore.Statement.values(),

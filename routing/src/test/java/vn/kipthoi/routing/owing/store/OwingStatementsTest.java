@@ -19,7 +19,8 @@ class OwingStatementsTest {
     return Stream.<Sql[]>of(
             LedgerStore.Statement.values(),
             OwedStore.Statement.values(),
-            ClockStore.Statement.values())
+            ClockStore.Statement.values(),
+            WarningStore.Statement.values())
         .flatMap(Arrays::stream);
   }
 
