@@ -1270,7 +1270,7 @@ comment on column routing.handovers.settled_by is
   'Whose account accepted, refused or withdrew it; the person, for an answer by text.';
 
 comment on view routing.kept_from is
-  'From which person which case is kept now. Who is told of a case is asked here too.';
+  'From which person which case is kept now, by its own list or by that of a case it went together with.';
 
 create table routing.ladder_steps (
   policy text not null,
@@ -1295,6 +1295,68 @@ comment on table routing.ladder_steps is
   'Who is told at a step, and how long they have. The last step repeats until a person accepts, each round telling so many more people of the rungs below.';
 
 CREATE TRIGGER ladder_steps_stay_as_checked BEFORE INSERT OR DELETE OR UPDATE ON routing.ladder_steps FOR EACH ROW EXECUTE FUNCTION routing.keep_rules_as_checked();
+
+create table routing.links (
+  id uuid not null,
+  one uuid not null,
+  other uuid not null,
+  kind text not null,
+  reason bytea not null,
+  linked_at timestamp with time zone not null,
+  linked_by uuid not null,
+  linked_role text not null,
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  constraint links_pkey PRIMARY KEY (id),
+  constraint links_one_fkey FOREIGN KEY (one) REFERENCES routing.cases(id),
+  constraint links_other_fkey FOREIGN KEY (other) REFERENCES routing.cases(id),
+  constraint links_check CHECK (one < other),
+  constraint links_check1 CHECK ((undone_at IS NULL) = (undone_by IS NULL)),
+  constraint links_kind_check CHECK (kind = ANY (ARRAY['sibling'::text, 'household'::text, 'suspect'::text, 'event'::text, 'see-also'::text, 'not-the-same'::text]))
+);
+
+CREATE INDEX links_by_other ON routing.links USING btree (other) WHERE (undone_at IS NULL);
+
+CREATE UNIQUE INDEX links_once_a_kind ON routing.links USING btree (one, other, kind) WHERE (undone_at IS NULL);
+
+comment on table routing.links is
+  'Cases that belong together, or were looked at and are not the same. Said by a person, taken back by a person; the reason is sealed with the case that stands first.';
+
+create table routing.merges (
+  id uuid not null,
+  merged uuid not null,
+  survivor uuid not null,
+  root uuid not null,
+  merged_at timestamp with time zone not null,
+  merged_by uuid not null,
+  added_scope text[] not null,
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  constraint merges_pkey PRIMARY KEY (id),
+  constraint merges_merged_fkey FOREIGN KEY (merged) REFERENCES routing.cases(id),
+  constraint merges_root_fkey FOREIGN KEY (root) REFERENCES routing.cases(id),
+  constraint merges_survivor_fkey FOREIGN KEY (survivor) REFERENCES routing.cases(id),
+  constraint merges_check CHECK (merged <> survivor),
+  constraint merges_check1 CHECK (merged <> root),
+  constraint merges_check2 CHECK ((undone_at IS NULL) = (undone_by IS NULL))
+);
+
+CREATE INDEX merges_by_root ON routing.merges USING btree (root) WHERE (undone_at IS NULL);
+
+CREATE INDEX merges_by_survivor ON routing.merges USING btree (survivor) WHERE (undone_at IS NULL);
+
+CREATE UNIQUE INDEX merges_one_at_a_time ON routing.merges USING btree (merged) WHERE (undone_at IS NULL);
+
+comment on table routing.merges is
+  'Which case went into which, and which goes on for it at the end of the chain. Nothing is deleted: a merge is undone. The reasons are sealed with the acts.';
+
+comment on column routing.merges.root is
+  'The case that goes on for the merged one now: the survivor, or what the survivor itself went into.';
+
+comment on column routing.merges.added_scope is
+  'The units that see the survivor only because of this merge.';
+
+CREATE CONSTRAINT TRIGGER merges_make_no_ring AFTER INSERT OR UPDATE ON routing.merges DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.undone_at IS NULL) EXECUTE FUNCTION routing.refuse_a_ring_of_merges();
 
 create table routing.milestones (
   entry bigint not null generated always as identity,
@@ -1713,10 +1775,29 @@ comment on table routing.warnings is
   'When whoever can still act is told that time is passing. Each is told once; what is done meanwhile, or due at another moment, makes it void.';
 
 create view routing.kept_from as
- SELECT case_id,
-    person
-   FROM routing.exclusions
-  WHERE lifted_at IS NULL;
+ SELECT e.case_id,
+    e.person
+   FROM routing.exclusions e
+  WHERE e.lifted_at IS NULL
+UNION ALL
+ SELECT m.root AS case_id,
+    e.person
+   FROM routing.exclusions e
+     JOIN routing.merges m ON m.merged = e.case_id AND m.undone_at IS NULL
+  WHERE e.lifted_at IS NULL
+UNION ALL
+ SELECT m.merged AS case_id,
+    e.person
+   FROM routing.exclusions e
+     JOIN routing.merges m ON m.root = e.case_id AND m.undone_at IS NULL
+  WHERE e.lifted_at IS NULL
+UNION ALL
+ SELECT beside.merged AS case_id,
+    e.person
+   FROM routing.exclusions e
+     JOIN routing.merges m ON m.merged = e.case_id AND m.undone_at IS NULL
+     JOIN routing.merges beside ON beside.root = m.root AND beside.undone_at IS NULL AND beside.merged <> m.merged
+  WHERE e.lifted_at IS NULL;
 
 CREATE OR REPLACE FUNCTION routing.cases_visible_to(viewers_unit text, viewers_person uuid)
  RETURNS SETOF routing.cases
@@ -1815,6 +1896,23 @@ CREATE OR REPLACE FUNCTION routing.keep_submitted_form()
 AS $function$
 begin
   raise exception 'a submitted form is final';
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION routing.refuse_a_ring_of_merges()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select
+               from routing.merges m
+              where m.undone_at is null
+                and m.merged = new.root)
+  then
+    raise exception 'case % went into another one itself', new.root;
+  end if;
+  return null;
 end
 $function$
 ;

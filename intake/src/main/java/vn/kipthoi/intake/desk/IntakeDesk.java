@@ -8,8 +8,10 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlConnection;
 import java.security.MessageDigest;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.kipthoi.intake.ChildJudged;
 import vn.kipthoi.intake.Locality;
 import vn.kipthoi.intake.Report;
 import vn.kipthoi.intake.ReportReceived;
@@ -71,10 +73,16 @@ public final class IntakeDesk {
    * repeated, finds out.
    */
   public Future<Taking> take(ReportDraft draft, Sending sending) {
+    return take(draft, sending, List.of());
+  }
+
+  /** The same, with what the operator says of earlier cases: that it is their child, or is not. */
+  public Future<Taking> take(ReportDraft draft, Sending sending, List<Judgement> judgements) {
     var marks = receipts.marks(sending);
     return database
-        .inTransaction(transaction -> write(transaction, draft, marks))
-        .map(this::announced)
+        .inTransaction(transaction -> write(transaction, draft, marks)
+            .compose(report -> judge(transaction, report, judgements)))
+        .map(report -> announced(report, judgements))
         .map(report -> taken(report.id(), report, sending))
         .recover(failure ->
             ReportStore.sentBefore(failure) ? again(sending, marks) : Future.failedFuture(failure));
@@ -114,8 +122,20 @@ public final class IntakeDesk {
         .map(report);
   }
 
-  private Report announced(Report report) {
+  private Future<Report> judge(
+      SqlConnection transaction, Report report, List<Judgement> judgements) {
+    return Future.all(judgements.stream()
+            .map(one ->
+                facts.record(transaction, one.about(report.id()).asFact(report.receivedAt())))
+            .toList())
+        .map(report);
+  }
+
+  private Report announced(Report report, List<Judgement> judgements) {
     doorbell.ring(ReportReceived.KIND);
+    if (!judgements.isEmpty()) {
+      doorbell.ring(ChildJudged.KIND);
+    }
     return report;
   }
 

@@ -59,17 +59,6 @@ public record Traits(
         heardAt);
   }
 
-  /** The same, of a report whose phone is known to be this one. */
-  public Traits withPhone(Optional<String> known) {
-    return new Traits(
-        child, birthYear, sex, known, communes, hamlets, suspect, suspectNames, heardAt);
-  }
-
-  /** Whether there is anything to look for: without a name, a phone or a place there is not. */
-  public boolean sayNothing() {
-    return child.isEmpty() && phone.isEmpty() && communes.isEmpty() && suspectNames.isEmpty();
-  }
-
   /** They are about people. */
   @Override
   public String toString() {

@@ -62,13 +62,18 @@ public final class DeskPages {
               Typed.ABUSER_NEAR,
               Typed.INJURED,
               Typed.SAFE_TONIGHT,
-              Typed.SELF_HARM))
+              Typed.SELF_HARM,
+              Typed.SUSPECT_NAME,
+              Typed.ALIKE_FOR,
+              Typed.SAME_CHILD,
+              Typed.NOT_SAME))
       .toList();
 
   private final IntakeDesk desk;
   private final ReportFile file;
   private final Whereabouts whereabouts;
   private final WhatBecameOfIt whatBecameOfIt;
+  private final DeskHints hints;
   private final InstantSource clock;
 
   public DeskPages(
@@ -76,11 +81,13 @@ public final class DeskPages {
       ReportFile file,
       Whereabouts whereabouts,
       WhatBecameOfIt whatBecameOfIt,
+      DeskHints hints,
       InstantSource clock) {
     this.desk = desk;
     this.file = file;
     this.whereabouts = whereabouts;
     this.whatBecameOfIt = whatBecameOfIt;
+    this.hints = hints;
     this.clock = clock;
   }
 
@@ -100,8 +107,12 @@ public final class DeskPages {
     var typed = withoutStaleUnit(Typed.of(ctx, FIELDS));
     return switch (Asked.form(ctx, "go")) {
       case "take" -> take(ctx, typed);
-      case "preview" -> Future.succeededFuture(show(looked(ctx, view(ctx, typed, List.of())), 200));
-      default -> view(ctx, typed).map(view -> show(looked(ctx, view), 200));
+      case "preview" ->
+        hinted(ctx, looked(ctx, view(ctx, typed, List.of())), false).map(view -> show(view, 200));
+      default ->
+        view(ctx, typed)
+            .compose(view -> hinted(ctx, looked(ctx, view), true))
+            .map(view -> show(view, 200));
     };
   }
 
@@ -109,9 +120,12 @@ public final class DeskPages {
     var checked = checked(ctx, typed);
     if (!checked.errors().isEmpty()) {
       return view(ctx, typed)
-          .map(view -> show(looked(ctx, view).with(checked.errors()), UNPROCESSABLE));
+          .compose(view -> hinted(ctx, looked(ctx, view), true))
+          .map(view -> show(view.with(checked.errors()), UNPROCESSABLE));
     }
-    return desk.take(checked.draft(), sending(ctx, typed))
+    return hints
+        .judgements(Viewer.of(ctx), typed)
+        .compose(said -> desk.take(checked.draft(), sending(ctx, typed), said))
         .compose(taking -> taken(ctx, checked, taking))
         .recover(failure -> notTaken(ctx, typed, failure));
   }
@@ -155,6 +169,20 @@ public final class DeskPages {
   private DeskView looked(RoutingContext ctx, DeskView view) {
     var draft = checked(ctx, view.typed()).draft();
     return view.looked(found(ctx, view.typed()), talk(ctx).preview(desk.preview(draft)));
+  }
+
+  /** A hint that cannot be had holds nobody up. */
+  private Future<DeskView> hinted(RoutingContext ctx, DeskView view, boolean again) {
+    var preview = desk.preview(checked(ctx, view.typed()).draft());
+    return hints
+        .panel(ctx, view.typed(), preview, talk(ctx), again)
+        .map(view::hinted)
+        .recover(failure -> {
+          LOG.atWarn()
+              .addKeyValue("failure", failure.getClass().getName())
+              .log("no hints to similar reports could be given");
+          return Future.succeededFuture(view);
+        });
   }
 
   private Optional<Finding> found(RoutingContext ctx, Typed typed) {

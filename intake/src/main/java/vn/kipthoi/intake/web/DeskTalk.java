@@ -82,16 +82,20 @@ final class DeskTalk {
   }
 
   private String became(Progress progress) {
-    var state = switch (progress.state()) {
+    var state = state(progress.state());
+    return Stream.concat(Stream.of(state), progress.level().map(this::level).stream())
+        .reduce((said, level) -> said + ": " + level)
+        .orElse(state);
+  }
+
+  String state(Progress.State state) {
+    return switch (state) {
       case RECEIVED -> words.stateReceived();
       case TOLD -> words.stateTold();
       case ACCEPTED -> words.stateAccepted();
       case CHILD_SEEN -> words.stateSeen();
       case CLOSED -> words.stateClosed();
     };
-    return Stream.concat(Stream.of(state), progress.level().map(this::level).stream())
-        .reduce((said, level) -> said + ": " + level)
-        .orElse(state);
   }
 
   /** A ladder may have rungs that this page has no word for yet; they are shown as they are. */

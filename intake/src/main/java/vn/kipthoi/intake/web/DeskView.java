@@ -18,6 +18,7 @@ import vn.kipthoi.platform.web.Page;
  * @param preview how urgent it would be, once something was filled in
  * @param taken the report just taken, over an empty form
  * @param notTaken whether taking has just failed
+ * @param hints to cases that may be about the same child, once somebody looked
  */
 public record DeskView(
     Page page,
@@ -28,7 +29,8 @@ public record DeskView(
     Optional<PreviewPanel> preview,
     Optional<TakenPanel> taken,
     List<MineRow> mine,
-    boolean notTaken) {
+    boolean notTaken,
+    Optional<HintsPanel> hints) {
 
   public DeskView {
     mine = List.copyOf(mine);
@@ -44,25 +46,41 @@ public record DeskView(
         Optional.empty(),
         Optional.empty(),
         mine,
-        false);
+        false,
+        Optional.empty());
   }
 
   DeskView looked(Optional<Finding> finding, PreviewPanel panel) {
     return new DeskView(
-        page, words, typed, errors, finding, Optional.of(panel), taken, mine, notTaken);
+        page, words, typed, errors, finding, Optional.of(panel), taken, mine, notTaken, hints);
   }
 
   DeskView with(FieldErrors mistakes) {
-    return new DeskView(page, words, typed, mistakes, found, preview, taken, mine, notTaken);
+    return new DeskView(page, words, typed, mistakes, found, preview, taken, mine, notTaken, hints);
   }
 
   DeskView after(TakenPanel panel) {
     return new DeskView(
-        page, words, typed, errors, found, preview, Optional.of(panel), mine, notTaken);
+        page, words, typed, errors, found, preview, Optional.of(panel), mine, notTaken, hints);
+  }
+
+  DeskView hinted(HintsPanel panel) {
+    return new DeskView(
+        page, words, typed, errors, found, preview, taken, mine, notTaken, Optional.of(panel));
   }
 
   DeskView afterFailure() {
-    return new DeskView(page, words, typed, errors, found, preview, taken, mine, true);
+    return new DeskView(page, words, typed, errors, found, preview, taken, mine, true, hints);
+  }
+
+  /** Whether the operator says that one of the hints is the same child. */
+  public boolean saysSameChild() {
+    return typed.has(Typed.SAME_CHILD);
+  }
+
+  /** Whether the hints that the page shows already are still right. */
+  public boolean hintsUnchanged() {
+    return hints.filter(HintsPanel::unchanged).isPresent();
   }
 
   public String key() {

@@ -64,6 +64,8 @@ public interface DeskWords {
 
   String relation();
 
+  String suspectName();
+
   String official();
 
   String officialHint();

@@ -45,12 +45,23 @@ final class ReportForm {
   private final Whereabouts whereabouts;
   private final FormWords words;
   private final Instant now;
+  private final boolean halfTyped;
   private final FieldErrors errors = new FieldErrors();
 
   ReportForm(Whereabouts whereabouts, FormWords words, Instant now) {
+    this(whereabouts, words, now, false);
+  }
+
+  private ReportForm(Whereabouts whereabouts, FormWords words, Instant now, boolean halfTyped) {
     this.whereabouts = whereabouts;
     this.words = words;
     this.now = now;
+    this.halfTyped = halfTyped;
+  }
+
+  /** For a report that is being typed: what is not there yet, or not whole, is no mistake. */
+  static ReportForm halfTyped(Whereabouts whereabouts, FormWords words, Instant now) {
+    return new ReportForm(whereabouts, words, now, true);
   }
 
   /** What was wrong, after {@link #read}. */
@@ -111,7 +122,7 @@ final class ReportForm {
     var before = errors.all().size();
     return fields
         .text("concern", LONGEST_CONCERN)
-        .or(() -> before == errors.all().size()
+        .or(() -> !halfTyped && before == errors.all().size()
             ? fields.wrong("concern", words.concernMissing())
             : Optional.empty())
         .orElseGet(() -> Personal.of(""));
@@ -120,7 +131,7 @@ final class ReportForm {
   private Optional<Personal<String>> placeText(Fields place) {
     var before = errors.all().size();
     var text = place.text("text", LONGEST_PLACE);
-    if (text.isEmpty() && before == errors.all().size() && !place.has("unitCode")) {
+    if (!halfTyped && text.isEmpty() && before == errors.all().size() && !place.has("unitCode")) {
       return place.wrong("text", words.placeMissing());
     }
     return text;
@@ -180,6 +191,6 @@ final class ReportForm {
   private Optional<Personal<String>> phone(Fields reporter, Personal<String> written) {
     return SpokenPhone.canonical(written.revealFor(Purpose.CONTACTING))
         .map(Personal::of)
-        .or(() -> reporter.wrong("phone", words.phoneInvalid()));
+        .or(() -> halfTyped ? Optional.empty() : reporter.wrong("phone", words.phoneInvalid()));
   }
 }

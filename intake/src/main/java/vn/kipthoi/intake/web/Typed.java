@@ -46,9 +46,19 @@ final class Typed {
   static final String INJURED = "safety.injured";
   static final String SAFE_TONIGHT = "safety.safeTonight";
   static final String SELF_HARM = "safety.selfHarm";
+  static final String SUSPECT_NAME = "suspect.name";
+
+  /** A keyed word for what the hints that are shown were looked for by. */
+  static final String ALIKE_FOR = "alikeFor";
+
+  /** The case that the operator says is about the same child. */
+  static final String SAME_CHILD = "sameChild";
+
+  /** The cases that the operator says are not. */
+  static final String NOT_SAME = "notSame";
 
   /** What the form needs for itself, and the contract does not know. */
-  private static final Set<String> OF_THE_FORM = Set.of(KEY, UNIT_FOR);
+  private static final Set<String> OF_THE_FORM = Set.of(KEY, UNIT_FOR, ALIKE_FOR, SAME_CHILD);
 
   private static final Pattern WHOLE = Pattern.compile("\\d{1,3}");
 
@@ -57,6 +67,7 @@ final class Typed {
 
   private final Map<String, String> single = new LinkedHashMap<>();
   private final Set<String> harms = new LinkedHashSet<>();
+  private final Set<String> notSame = new LinkedHashSet<>();
 
   /** A form that nobody has typed into; its key makes two clicks on "send" one report. */
   static Typed nothing() {
@@ -75,6 +86,9 @@ final class Typed {
       if (field.equals(HARMS)) {
         typed.harms.addAll(
             posted.getAll(HARMS).stream().filter(harm -> !harm.isBlank()).toList());
+      } else if (field.equals(NOT_SAME)) {
+        typed.notSame.addAll(
+            posted.getAll(NOT_SAME).stream().filter(number -> !number.isBlank()).toList());
       } else if (value != null && !value.isBlank()) {
         typed.single.put(field, value);
       }
@@ -88,6 +102,10 @@ final class Typed {
 
   boolean has(String field) {
     return field.equals(HARMS) ? !harms.isEmpty() : single.containsKey(field);
+  }
+
+  Set<String> notSame() {
+    return Set.copyOf(notSame);
   }
 
   Set<String> harms() {
@@ -140,6 +158,7 @@ final class Typed {
     var copy = new Typed();
     copy.single.putAll(single);
     copy.harms.addAll(harms);
+    copy.notSame.addAll(notSame);
     return copy;
   }
 

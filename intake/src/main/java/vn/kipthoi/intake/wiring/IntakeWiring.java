@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kipthoi.intake.Directory;
+import vn.kipthoi.intake.KnownCases;
 import vn.kipthoi.intake.Places;
 import vn.kipthoi.intake.ReporterTalk;
 import vn.kipthoi.intake.Reports;
@@ -14,6 +15,7 @@ import vn.kipthoi.intake.desk.IntakeDesk;
 import vn.kipthoi.intake.desk.ReportFile;
 import vn.kipthoi.intake.desk.UnitsOfToday;
 import vn.kipthoi.intake.desk.Whereabouts;
+import vn.kipthoi.intake.likeness.desk.HintDesk;
 import vn.kipthoi.intake.likeness.desk.Likenesses;
 import vn.kipthoi.intake.likeness.desk.Marking;
 import vn.kipthoi.intake.likeness.desk.MarkingOfOlder;
@@ -21,7 +23,9 @@ import vn.kipthoi.intake.likeness.desk.Surroundings;
 import vn.kipthoi.intake.place.FinderOfToday;
 import vn.kipthoi.intake.talk.ComingBack;
 import vn.kipthoi.intake.talk.Conversation;
+import vn.kipthoi.intake.web.DeskHints;
 import vn.kipthoi.intake.web.DeskPages;
+import vn.kipthoi.intake.web.LikenessRoutes;
 import vn.kipthoi.intake.web.PlaceRoutes;
 import vn.kipthoi.intake.web.ProgressRoutes;
 import vn.kipthoi.intake.web.PublicReportPages;
@@ -80,11 +84,18 @@ public final class IntakeWiring {
     return new Conversation(file, ground.keys(), whereabouts);
   }
 
-  /** @param whatBecameOfIt answered by whoever routes the cases */
-  public void mount(WebShell shell, WhatBecameOfIt whatBecameOfIt) {
+  /**
+   * @param whatBecameOfIt answered by whoever routes the cases
+   * @param knownCases answered by the same
+   */
+  public void mount(WebShell shell, WhatBecameOfIt whatBecameOfIt, KnownCases knownCases) {
+    var hints =
+        new HintDesk(ground.database(), ground.clock(), likenesses, knownCases, ground.journal());
+    new LikenessRoutes(desk, hints, whereabouts, ground.clock()).mount(shell);
     new ReportRoutes(desk, whereabouts, ground.clock()).mount(shell);
     new PublicReportPages(desk, whereabouts, ground.clock()).mount(shell);
-    new DeskPages(desk, file, whereabouts, whatBecameOfIt, ground.clock()).mount(shell);
+    var deskHints = new DeskHints(hints, knownCases);
+    new DeskPages(desk, file, whereabouts, whatBecameOfIt, deskHints, ground.clock()).mount(shell);
     var slowDown = new SlowDown(ground.vertx(), WRONG_RECEIPT_WAITS);
     new ProgressRoutes(back, whatBecameOfIt, slowDown).mount(shell);
     new ReturnPages(back, whatBecameOfIt, slowDown).mount(shell);

@@ -1,14 +1,18 @@
 package vn.kipthoi.intake.web;
 
 import io.vertx.core.Vertx;
+import vn.kipthoi.intake.KnownCases;
 import vn.kipthoi.intake.desk.Drafts;
 import vn.kipthoi.intake.desk.IntakeDesk;
 import vn.kipthoi.intake.desk.ReportFile;
 import vn.kipthoi.intake.desk.Whereabouts;
+import vn.kipthoi.intake.likeness.desk.HintDesk;
+import vn.kipthoi.intake.likeness.desk.Likenesses;
 import vn.kipthoi.intake.likeness.desk.Marking;
 import vn.kipthoi.intake.talk.ComingBack;
 import vn.kipthoi.intake.talk.Conversation;
 import vn.kipthoi.platform.facts.Doorbell;
+import vn.kipthoi.platform.journal.Journal;
 import vn.kipthoi.platform.privacy.DataKeys;
 import vn.kipthoi.platform.privacy.KeyFile;
 import vn.kipthoi.platform.privacy.Vault;
@@ -25,17 +29,35 @@ record Bench(
     Whereabouts places,
     ComingBack back,
     Conversation talk,
-    Database database) {
+    Database database,
+    Likenesses likenesses,
+    Journal journal) {
 
   static Bench on(FreshDatabase database, Whereabouts places) {
     var keys = new DataKeys(new Vault(KeyFile.parse(KeyFile.fresh())));
     var door = new Database(database.pool());
     var clock = database.clockAt("2026-11-22T13:04:05.123456Z");
     var marking = new Marking(keys.vault(), Drafts.SURROUNDINGS);
+    var journal = new Journal(keys.vault());
     var desk = new IntakeDesk(door, clock, keys, new Doorbell(database.vertx()), places, marking);
     var file = new ReportFile(door, keys);
     var back = new ComingBack(door, clock, keys, new Doorbell(database.vertx()), file);
     var talk = new Conversation(file, keys, places);
-    return new Bench(database.vertx(), clock, desk, file, places, back, talk, door);
+    return new Bench(
+        database.vertx(),
+        clock,
+        desk,
+        file,
+        places,
+        back,
+        talk,
+        door,
+        new Likenesses(door, keys, Drafts.SURROUNDINGS),
+        journal);
+  }
+
+  /** Hints, as far as somebody who routes cases says that they may be given. */
+  HintDesk hints(KnownCases knownCases) {
+    return new HintDesk(database, clock, likenesses, knownCases, journal);
   }
 }

@@ -31,6 +31,8 @@ class DeskPagesTest {
   private static final Pattern DIGITS = Pattern.compile("class=\"digits\">([\\d ]+)<");
   private static final Pattern FORM = Pattern.compile("name=\"_form\" value=\"([^\"]+)\"");
 
+  private static final SeenCases KNOWN = new SeenCases();
+
   private static Bench bench;
   private static Served served;
 
@@ -44,6 +46,7 @@ class DeskPagesTest {
               bench.file(),
               bench.places(),
               report -> Future.succeededFuture(Optional.of(told())),
+              new DeskHints(bench.hints(KNOWN), KNOWN),
               bench.clock())
           .mount(shell);
     });

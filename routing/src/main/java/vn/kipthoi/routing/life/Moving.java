@@ -128,7 +128,7 @@ public sealed interface Moving extends Act {
   }
 
   /** Another case goes on for this one. */
-  record Merge(CaseNumber into) implements Moving {
+  record Merge(CaseNumber into, Personal<String> reason) implements Moving {
 
     @Override
     public String word() {
@@ -137,12 +137,17 @@ public sealed interface Moving extends Act {
 
     @Override
     public Set<Part> parts() {
-      return Part.ANYBODY;
+      return Part.MERGING;
     }
 
     @Override
     public JsonObject codes() {
       return new JsonObject().put("into", into.text());
+    }
+
+    @Override
+    public Map<String, Personal<String>> words() {
+      return Map.of("reason", reason);
     }
 
     @Override
@@ -153,8 +158,32 @@ public sealed interface Moving extends Act {
     }
   }
 
+  /** This case goes on for another one as well. */
+  record TakeIn(CaseNumber other) implements Moving {
+
+    @Override
+    public String word() {
+      return "took-in";
+    }
+
+    @Override
+    public Set<Part> parts() {
+      return Part.MERGING;
+    }
+
+    @Override
+    public JsonObject codes() {
+      return new JsonObject().put("from", other.text());
+    }
+
+    @Override
+    public Verdict on(Standing standing, Doer doer, Instant now) {
+      return standing.isOpen() ? Verdict.done(standing) : Verdict.notNow(standing);
+    }
+  }
+
   /** It was another child after all: the case is again what it was. */
-  record Unmerge() implements Moving {
+  record Unmerge(Personal<String> reason) implements Moving {
 
     @Override
     public String word() {
@@ -163,7 +192,12 @@ public sealed interface Moving extends Act {
 
     @Override
     public Set<Part> parts() {
-      return Part.ANYBODY;
+      return Part.MERGING;
+    }
+
+    @Override
+    public Map<String, Personal<String>> words() {
+      return Map.of("reason", reason);
     }
 
     @Override
@@ -171,6 +205,30 @@ public sealed interface Moving extends Act {
       return standing.state() instanceof CaseState.Merged state
           ? Verdict.done(standing.to(state.unmerged())).reaching(Milestone.UNMERGED, now)
           : Verdict.notNow(standing);
+    }
+  }
+
+  /** The other one goes on by itself again; however this one stands, that is so. */
+  record LetGo(CaseNumber other) implements Moving {
+
+    @Override
+    public String word() {
+      return "let-go";
+    }
+
+    @Override
+    public Set<Part> parts() {
+      return Part.MERGING;
+    }
+
+    @Override
+    public JsonObject codes() {
+      return new JsonObject().put("from", other.text());
+    }
+
+    @Override
+    public Verdict on(Standing standing, Doer doer, Instant now) {
+      return Verdict.done(standing);
     }
   }
 }

@@ -18,5 +18,6 @@ public enum Part {
   static final Set<Part> CHAIR = EnumSet.of(LEADER);
   static final Set<Part> ABOVE = EnumSet.of(SUPERVISOR);
   static final Set<Part> SECOND_PERSON = EnumSet.of(LEADER, SUPERVISOR);
+  static final Set<Part> MERGING = EnumSet.of(LEADER, SUPERVISOR, OPERATOR);
   static final Set<Part> ANYBODY = EnumSet.allOf(Part.class);
 }

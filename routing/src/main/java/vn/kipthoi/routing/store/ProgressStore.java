@@ -43,9 +43,14 @@ public final class ProgressStore implements WhatBecameOfIt {
 
   enum Statement implements Sql {
     OF_REPORT("""
-        -- $1 report
+        -- $1 report; of a case that went into another, how far that one is
         select c.accepted_at, c.opened_at, d.rung, d.unit
-          from routing.cases c
+          from routing.cases own
+          left join routing.merges m
+            on m.merged = own.id
+           and m.undone_at is null
+          join routing.cases c
+            on c.id = coalesce(m.root, own.id)
           join lateral (select l.rung, l.unit
                           from routing.deadlines l
                          where l.case_id = c.id
@@ -53,7 +58,7 @@ public final class ProgressStore implements WhatBecameOfIt {
                          order by l.step desc, l.round desc
                          limit 1) d
             on true
-         where c.report_id = $1
+         where own.report_id = $1
         """);
 
     private final String text;

@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import vn.kipthoi.intake.ChildJudged;
 import vn.kipthoi.intake.Directory;
+import vn.kipthoi.intake.KnownCases;
 import vn.kipthoi.intake.Places;
 import vn.kipthoi.intake.ReportReceived;
 import vn.kipthoi.intake.ReporterTalk;
@@ -42,6 +44,7 @@ import vn.kipthoi.routing.store.OverdueStore;
 import vn.kipthoi.routing.store.ProgressStore;
 import vn.kipthoi.routing.store.RosterStore;
 import vn.kipthoi.routing.store.SealedStaff;
+import vn.kipthoi.routing.store.SightStore;
 import vn.kipthoi.routing.store.ViewStore;
 import vn.kipthoi.routing.web.Answering;
 import vn.kipthoi.routing.web.BoardRoutes;
@@ -69,6 +72,7 @@ public final class RoutingWiring {
   private final Flows flows;
   private final LifeWiring life;
   private final PlacesWiring places;
+  private final AlikeWiring alike;
   private final Answers answers;
   private final FactPump pump;
   private final Sweep sweep;
@@ -94,6 +98,7 @@ public final class RoutingWiring {
     this.flows = new Flows(ground.camel(), ground.vertx(), office);
     this.life = new LifeWiring(ground, directory, staff, office);
     this.places = new PlacesWiring(ground, directory, staff, office, flows, life.casework());
+    this.alike = new AlikeWiring(ground, directory, office, life.casework());
     this.answers =
         new Answers(ground.database(), ground.doorbell(), office, flows, places.answerFollower());
     this.pump = new FactPump(ground.vertx(), reader(flows), this::ring);
@@ -126,6 +131,7 @@ public final class RoutingWiring {
                 List.<CaseSection>of(new ClockSection(database)),
                 life.sections(),
                 places.sections(spoken),
+                alike.sections(),
                 talk.sections(),
                 file.sections())
             .flatMap(List::stream)
@@ -137,6 +143,7 @@ public final class RoutingWiring {
     places.mount(shell, spoken);
     file.mount(shell);
     PolicyRooms.over(ground, directory, clocks::reconcile).mount(shell);
+    alike.mount(shell);
     talk.mount(shell);
   }
 
@@ -184,9 +191,15 @@ public final class RoutingWiring {
     return new ProgressStore(ground.database());
   }
 
+  /** What intake asks before it gives anybody a hint to a case. */
+  public KnownCases knownCases() {
+    return new SightStore(ground.database());
+  }
+
   private FactReader reader(Flows flows) {
     var handlers = new HashMap<>(TalkWiring.handlers(office));
     var unused = handlers.put(ReportReceived.KIND, flows::read);
+    var unusedToo = handlers.put(ChildJudged.KIND, alike.judgedChildren());
     return new FactReader(READER, handlers, ground.database(), ground.clock());
   }
 

@@ -105,7 +105,9 @@ public final class Acts {
         new Moving.OfferTransfer(new UnitCode("05395")),
         new Moving.TakeOver(),
         new Moving.DeclineTransfer(WORDS),
-        new Moving.Merge(new CaseNumber("7K2F9Q")),
-        new Moving.Unmerge());
+        new Moving.Merge(new CaseNumber("7K2F9Q"), WORDS),
+        new Moving.TakeIn(new CaseNumber("7K2F9Q")),
+        new Moving.LetGo(new CaseNumber("7K2F9Q")),
+        new Moving.Unmerge(WORDS));
   }
 }

@@ -59,6 +59,7 @@ class EveryStateAndActTest {
       "lowering-proposed",
       "escalated-by-hand",
       "taken-over",
+      "took-in",
       "transfer-declined");
 
   /** What needs something to lie over the case that does not: looked at in tests of their own. */
@@ -131,7 +132,7 @@ class EveryStateAndActTest {
     return switch (word) {
       case "child-seen" ->
         here.equals("acknowledged") ? "verifying" : OPEN.contains(here) ? here : refused(here);
-      case "escalation-answered" -> here;
+      case "escalation-answered", "let-go" -> here;
       case "merged" -> OPEN.contains(here) ? "merged" : refused(here);
       case "reopened" -> ENDED.contains(here) ? "routed" : refused(here);
       default -> WAYS.getOrDefault(word, Map.of()).getOrDefault(here, refused(here));

@@ -44,6 +44,8 @@ public final class Likenesses {
   /** What is opened and compared; whatever shares fewer marks is less alike. */
   private static final int COMPARED_AT_MOST = 40;
 
+  private static final int MARK_BYTES = 12;
+
   /** A telling mark counts as much as so many of the others. */
   private static final int TELLING_COUNTS = 3;
 
@@ -74,6 +76,26 @@ public final class Likenesses {
         .map(shared -> likeliest(sought, shared, report.id()))
         .compose(likeliest -> compared(sought, likeliest))
         .map(found -> found.stream().sorted(likestFirst()).limit(atMost).toList());
+  }
+
+  /** Whether anything was told that a report is found by: a name, a phone, a place. */
+  public boolean hasSomethingToGoBy(Report report) {
+    var sought = sought(report, true);
+    return !sought.marks().telling().isEmpty() || !sought.marks().wide().isEmpty();
+  }
+
+  /** A keyed word for what is looked for. */
+  public String mark(Report report) {
+    var sought = sought(report, true);
+    var marks = Stream.concat(sought.marks().telling().stream(), sought.marks().wide().stream())
+        .sorted()
+        .toList();
+    var traits = sought.traits();
+    return keys.vault()
+        .fingerprintText(
+            "likeness-sought",
+            marks + "|" + traits.birthYear() + traits.sex() + traits.suspect(),
+            MARK_BYTES);
   }
 
   private Sought sought(Report report, boolean phoneToo) {

@@ -11,7 +11,7 @@ const parse = async (response) =>
 const swap = (id, fresh) => {
   const here = document.getElementById(id);
   const there = fresh.getElementById(id);
-  if (here && there && here.innerHTML !== there.innerHTML && !here.contains(document.activeElement)) {
+  if (here && there && there.dataset.state !== "unchanged" && here.innerHTML !== there.innerHTML && !here.contains(document.activeElement)) {
     here.replaceChildren(...document.importNode(there, true).childNodes);
   }
 };
@@ -30,6 +30,7 @@ const look = async () => {
     if (response.ok && mine === asked) {
       swap("found", fresh);
       swap("preview", fresh);
+      swap("alike", fresh);
     }
   } catch {
     /* The line is down; the buttons say so when they are pressed. */

@@ -119,7 +119,7 @@ public final class LedgerStore {
 
   enum Statement implements Sql {
     LEDGER("""
-        -- $1 case
+        -- $1 case; the first receptions of those that went into it are its own as well
         with said as (
           select m.entry, m.milestone, m.at, m.recorded_at,
                  coalesce((m.detail ->> 'attested')::boolean, true) as attested,
@@ -127,6 +127,11 @@ public final class LedgerStore {
                  coalesce((m.detail ->> 'twelveHours')::boolean, false) as twelve_hours
             from routing.milestones m
            where m.case_id = $1
+              or m.milestone in ('received', 'crime-sign')
+             and m.case_id in (select g.merged
+                                 from routing.merges g
+                                where g.root = $1
+                                  and g.undone_at is null)
         ), ranked as (
           select p.at, p.becomes as priority, p.longer
             from (select at, becomes, false as longer

@@ -1,0 +1,5 @@
+/** Says in words why two reports look alike. */
+@NullMarked
+package vn.kipthoi.intake.likeness.web;
+
+import org.jspecify.annotations.NullMarked;
