@@ -25,6 +25,24 @@ comment on column intake.contact_rules.by_account is
 
 CREATE TRIGGER contact_rules_are_never_edited BEFORE UPDATE ON intake.contact_rules FOR EACH STATEMENT EXECUTE FUNCTION intake.refuse_rewriting();
 
+create table intake.contacts (
+  id uuid not null,
+  kind text not null,
+  channel text not null,
+  at timestamp with time zone not null,
+  by_account uuid not null,
+  sent_key text not null,
+  constraint contacts_pkey PRIMARY KEY (id),
+  constraint contacts_by_account_sent_key_key UNIQUE (by_account, sent_key),
+  constraint contacts_channel_check CHECK (channel = ANY (ARRAY['phone'::text, 'web'::text, 'zalo'::text, 'app'::text, 'letter'::text, 'press'::text, 'police'::text, 'in_person'::text])),
+  constraint contacts_kind_check CHECK (kind = ANY (ARRAY['counselling'::text, 'information'::text, 'referral'::text, 'silent'::text, 'hang_up'::text, 'prank'::text, 'test'::text, 'wrong_number'::text, 'abusive'::text]))
+);
+
+CREATE INDEX contacts_by_time ON intake.contacts USING btree (at);
+
+comment on table intake.contacts is
+  'Contacts that are no report, for statistics. Neither a number nor a word of theirs is kept.';
+
 create table intake.directory_versions (
   version bigint not null generated always as identity,
   content_hash text not null,
@@ -1634,6 +1652,19 @@ CREATE INDEX referrals_by_case ON routing.referrals USING btree (case_id, made_a
 
 comment on table routing.referrals is
   'A case handed to a service for one need; the team stays responsible. Reasons and answers are sealed.';
+
+create table routing.screening_reviews (
+  case_id uuid not null,
+  version bigint not null,
+  at timestamp with time zone not null,
+  by_account uuid not null,
+  agrees boolean not null,
+  constraint screening_reviews_pkey PRIMARY KEY (case_id, version),
+  constraint screening_reviews_case_id_fkey FOREIGN KEY (case_id) REFERENCES routing.cases(id)
+);
+
+comment on table routing.screening_reviews is
+  'What a supervisor said of a screened-out case, as it was in that version. Who disagrees reopens it.';
 
 create table routing.services (
   id uuid not null,

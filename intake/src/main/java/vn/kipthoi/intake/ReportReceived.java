@@ -17,6 +17,8 @@ import vn.kipthoi.platform.facts.Fact;
  * @param conflict whether it concerns somebody in the authorities of that commune
  * @param twelveHours whether the law's twelve hours for an emergency measure run (Decree
  *     56/2017/NĐ-CP, art. 26(3), 31): grave harm, or a caregiver is the one who harms
+ * @param unheard whether nobody listened: it came by the public page or from a program, and somebody
+ *     has to look at it
  */
 public record ReportReceived(
     UUID reportId,
@@ -25,9 +27,22 @@ public record ReportReceived(
     Priority priority,
     Locality locality,
     boolean conflict,
-    boolean twelveHours) {
+    boolean twelveHours,
+    boolean unheard) {
 
   public static final String KIND = "ReportReceived";
+
+  /** A report that an operator heard. */
+  public ReportReceived(
+      UUID reportId,
+      String reportNumber,
+      Instant heardAt,
+      Priority priority,
+      Locality locality,
+      boolean conflict,
+      boolean twelveHours) {
+    this(reportId, reportNumber, heardAt, priority, locality, conflict, twelveHours, false);
+  }
 
   /** The fact to record; its id is the report's, so a second recording is refused. */
   public Fact asFact(Instant recordedAt) {
@@ -43,7 +58,8 @@ public record ReportReceived(
         Priority.valueOf(json.getString("priority")),
         locality(json.getJsonObject("locality")),
         json.getBoolean("conflict"),
-        json.getBoolean("twelveHours"));
+        json.getBoolean("twelveHours"),
+        json.getBoolean("unheard", false));
   }
 
   private JsonObject json() {
@@ -53,6 +69,7 @@ public record ReportReceived(
         .put("priority", priority.name())
         .put("conflict", conflict)
         .put("twelveHours", twelveHours)
+        .put("unheard", unheard)
         .put("locality", locality(locality));
   }
 

@@ -187,7 +187,8 @@ public final class IntakeDesk {
         report.urgency().priority(),
         report.locality(),
         report.conflict(),
-        report.urgency().twelveHours());
+        report.urgency().twelveHours(),
+        report.enteredBy().isEmpty());
   }
 
   private static JournalLine line(Report report) {

@@ -41,4 +41,6 @@ public interface FormWords {
   String keyTooLong();
 
   String keyUsedOtherwise();
+
+  String notTakenCall();
 }

@@ -6,6 +6,8 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.kipthoi.intake.desk.IntakeDesk;
 import vn.kipthoi.intake.desk.Sending;
 import vn.kipthoi.intake.desk.Taking;
@@ -29,6 +31,7 @@ import vn.kipthoi.platform.web.WebShell;
  */
 public final class ReportRoutes {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ReportRoutes.class);
   private static final Messages<FormWords> WORDS = Messages.load(FormWords.class);
   private static final String KEY = "Idempotency-Key";
   private static final int LONGEST_KEY = 200;
@@ -60,7 +63,16 @@ public final class ReportRoutes {
     var key = key(ctx, form.errors(), words);
     form.errors().throwIfAny();
     return desk.take(draft, Sending.of(operator(ctx), key, sent))
+        .recover(failure -> notTaken(failure, words))
         .map(taking -> answer(taking, words));
+  }
+
+  /** Whoever sends a report must know what to do instead. The failure's class alone is logged. */
+  private static Future<Taking> notTaken(Throwable failure, FormWords words) {
+    LOG.atError()
+        .addKeyValue("failure", failure.getClass().getName())
+        .log("a report from a program could not be taken");
+    return Future.failedFuture(Problem.of(503, "not-taken", words.notTakenCall()));
   }
 
   private static Optional<String> key(RoutingContext ctx, FieldErrors errors, FormWords words) {

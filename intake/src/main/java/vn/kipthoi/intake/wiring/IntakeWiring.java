@@ -11,6 +11,7 @@ import vn.kipthoi.intake.Places;
 import vn.kipthoi.intake.ReporterTalk;
 import vn.kipthoi.intake.Reports;
 import vn.kipthoi.intake.WhatBecameOfIt;
+import vn.kipthoi.intake.desk.ContactLog;
 import vn.kipthoi.intake.desk.IntakeDesk;
 import vn.kipthoi.intake.desk.ReportFile;
 import vn.kipthoi.intake.desk.UnitsOfToday;
@@ -23,6 +24,7 @@ import vn.kipthoi.intake.likeness.desk.Surroundings;
 import vn.kipthoi.intake.place.FinderOfToday;
 import vn.kipthoi.intake.talk.ComingBack;
 import vn.kipthoi.intake.talk.Conversation;
+import vn.kipthoi.intake.web.ContactRoutes;
 import vn.kipthoi.intake.web.DeskHints;
 import vn.kipthoi.intake.web.DeskPages;
 import vn.kipthoi.intake.web.LikenessRoutes;
@@ -100,6 +102,8 @@ public final class IntakeWiring {
     new ProgressRoutes(back, whatBecameOfIt, slowDown).mount(shell);
     new ReturnPages(back, whatBecameOfIt, slowDown).mount(shell);
     new TalkRoutes(back, slowDown).mount(shell);
+    new ContactRoutes(new ContactLog(ground.database(), ground.clock(), ground.journal()))
+        .mount(shell);
     new PlaceRoutes(finder).mount(shell);
   }
 

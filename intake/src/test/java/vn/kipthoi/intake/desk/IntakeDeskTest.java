@@ -66,6 +66,7 @@ class IntakeDeskTest {
             Priority.P1,
             new Locality.Determined(Drafts.LAC_THUY),
             false,
+            true,
             true));
     assertThat(text("select action from platform.journal where subject = '%s'", taken.reportId()))
         .isEqualTo("report-taken");

@@ -29,7 +29,8 @@ class ReportStoreTest {
             ReportStore.Statement.values(),
             TalkStore.Statement.values(),
             ContactStore.Statement.values(),
-            PinStore.Statement.values())
+            PinStore.Statement.values(),
+            ContactLogStore.Statement.values())
         .flatMap(Stream::of);
   }
 }

@@ -58,6 +58,29 @@ class ReportRoutesTest {
   }
 
   @Test
+  void saysWhomToCallWhenTheDatabaseRefuses() {
+    rename("reports", "reports_away");
+    try {
+      var answer =
+          served.postJson(REPORTS, "{\"place\":{\"unitCode\":\"05392\"},\"concern\":\"canary\"}");
+
+      assertThat(answer.statusCode()).isEqualTo(503);
+      assertThat(answer.headers().firstValue("Content-Type"))
+          .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+      assertThat(answer.body()).contains("111", "113").doesNotContain("canary");
+    } finally {
+      rename("reports_away", "reports");
+    }
+  }
+
+  private static void rename(String table, String to) {
+    var _ = await(database
+        .pool()
+        .query("alter table intake.%s rename to %s".formatted(table, to))
+        .execute());
+  }
+
+  @Test
   void takesEverythingThatCanBeSaid() {
     var answer = served.postJson(REPORTS, full().encode());
 

@@ -92,6 +92,13 @@ final class CaseOpening {
             .map(routed));
   }
 
+  private static Reached received(ReportReceived report) {
+    var detail =
+        new JsonObject().put("twelveHours", report.twelveHours()).put("unseen", report.unheard());
+    return new Reached(
+        Milestone.RECEIVED, report.heardAt(), Optional.empty(), Optional.empty(), detail);
+  }
+
   /** It was received when somebody first spoke, and triaged when the report was recorded. */
   private Future<Void> reach(SqlConnection transaction, RoutedCase routed, Decided decided) {
     var arrived = decided.arrived();
@@ -109,12 +116,6 @@ final class CaseOpening {
         .milestones()
         .add(transaction, routed.id(), reached, decided.at())
         .compose(added -> office.followers().after(transaction, change));
-  }
-
-  private static Reached received(ReportReceived report) {
-    var detail = new JsonObject().put("twelveHours", report.twelveHours());
-    return new Reached(
-        Milestone.RECEIVED, report.heardAt(), Optional.empty(), Optional.empty(), detail);
   }
 
   private Future<Duty> onDuty(

@@ -55,6 +55,7 @@ import vn.kipthoi.routing.web.CaseSection;
 import vn.kipthoi.routing.web.CaseSections;
 import vn.kipthoi.routing.web.Changes;
 import vn.kipthoi.routing.web.Desk;
+import vn.kipthoi.routing.web.Names;
 
 /** Puts routing together over its ground and the directory of units. */
 public final class RoutingWiring {
@@ -144,7 +145,7 @@ public final class RoutingWiring {
     file.mount(shell);
     PolicyRooms.over(ground, directory, clocks::reconcile).mount(shell);
     alike.mount(shell);
-    talk.mount(shell);
+    talk.mount(shell, language -> Names.in(language, directory));
   }
 
   /** Begins to read facts and to watch deadlines. Camel's context has been started. */

@@ -2,29 +2,38 @@ package vn.kipthoi.routing.wiring;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import vn.kipthoi.intake.ReportAddedTo;
 import vn.kipthoi.intake.ReporterTalk;
 import vn.kipthoi.platform.Ground;
 import vn.kipthoi.platform.facts.FactHandler;
+import vn.kipthoi.platform.web.Language;
 import vn.kipthoi.platform.web.WebShell;
 import vn.kipthoi.routing.flow.Office;
+import vn.kipthoi.routing.screening.desk.Screening;
+import vn.kipthoi.routing.screening.web.ScreeningPages;
+import vn.kipthoi.routing.screening.web.ScreeningRoutes;
+import vn.kipthoi.routing.screening.web.ScreeningSection;
 import vn.kipthoi.routing.talk.desk.Additions;
 import vn.kipthoi.routing.talk.desk.Talking;
 import vn.kipthoi.routing.talk.web.TalkPages;
 import vn.kipthoi.routing.talk.web.TalkRoutes;
 import vn.kipthoi.routing.talk.web.TalkSection;
 import vn.kipthoi.routing.web.CaseSection;
+import vn.kipthoi.routing.web.Names;
 
-/** Puts the talk with reporters together, as it concerns their cases. */
+/** Puts the talk with reporters, and the first look at what they send, together. */
 final class TalkWiring {
 
   private final Ground ground;
   private final Talking talking;
+  private final Screening screening;
 
   TalkWiring(Ground ground, Office office, ReporterTalk talk) {
+    var books = office.books();
     this.ground = ground;
-    this.talking =
-        new Talking(ground.database(), ground.clock(), talk, office.books(), office.followers());
+    this.talking = new Talking(ground.database(), ground.clock(), talk, books, office.followers());
+    this.screening = new Screening(ground.database(), ground.clock(), books, office.followers());
   }
 
   /** What is read of reporters, by kind of fact. */
@@ -34,11 +43,13 @@ final class TalkWiring {
   }
 
   List<CaseSection> sections() {
-    return List.of(new TalkSection(talking));
+    return List.of(new TalkSection(talking), new ScreeningSection());
   }
 
-  void mount(WebShell shell) {
+  void mount(WebShell shell, Function<Language, Names> names) {
     new TalkRoutes(talking, ground.clock()).mount(shell);
     new TalkPages(talking).mount(shell);
+    new ScreeningRoutes(screening).mount(shell);
+    new ScreeningPages(screening, names).mount(shell);
   }
 }

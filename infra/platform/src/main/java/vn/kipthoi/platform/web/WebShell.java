@@ -2,11 +2,13 @@ package vn.kipthoi.platform.web;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -129,8 +131,17 @@ public final class WebShell {
         .map(builder -> furnished(builder.createRouter()));
   }
 
-  private BodyHandler body() {
-    return BodyHandler.create(false).setBodyLimit(lent.settings().bodyBytes());
+  /** Asked to read the form of a GET, a request of HTTP/2 fails; there is nothing to read. */
+  private Handler<RoutingContext> body() {
+    var reader = BodyHandler.create(false).setBodyLimit(lent.settings().bodyBytes());
+    return ctx -> {
+      var method = ctx.request().method();
+      if (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD)) {
+        ctx.next();
+      } else {
+        reader.handle(ctx);
+      }
+    };
   }
 
   private Router furnished(Router router) {

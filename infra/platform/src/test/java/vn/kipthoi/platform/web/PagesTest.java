@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.kipthoi.platform.web.ThingShell.location;
 import static vn.kipthoi.platform.web.ThingShell.token;
 
+import java.net.http.HttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,17 @@ class PagesTest {
     assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
     assertThat(headers.firstValue("Cache-Control")).hasValue("no-store");
     assertThat(headers.firstValue("X-Frame-Options")).hasValue("DENY");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"application/x-www-form-urlencoded", "multipart/form-data; boundary=x"})
+  void showsAPageToWhoeverClaimsToSendAFormWithAGet(String contentType) {
+    var first = things.get("/open", "Content-Type", contentType);
+    var second = things.get("/api/v1/things", "Content-Type", contentType);
+
+    assertThat(second.version()).isEqualTo(HttpClient.Version.HTTP_2);
+    assertThat(first.statusCode()).isEqualTo(200);
+    assertThat(second.statusCode()).isEqualTo(things.get("/api/v1/things").statusCode());
   }
 
   @Test

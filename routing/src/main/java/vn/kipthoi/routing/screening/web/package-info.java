@@ -1,0 +1,5 @@
+/** Screening over HTTP. */
+@NullMarked
+package vn.kipthoi.routing.screening.web;
+
+import org.jspecify.annotations.NullMarked;
