@@ -40,6 +40,24 @@ public final class DataKey {
     }
   }
 
+  /** Seals bytes that are no text, such as a piece of a file. */
+  public byte[] sealBytes(String field, byte[] bytes) {
+    try {
+      return aead.encrypt(bytes, place(field));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("cannot seal " + field, e);
+    }
+  }
+
+  /** Opens what {@link #sealBytes} sealed for the same subject, ring and field. */
+  public byte[] openBytes(String field, byte[] sealed) {
+    try {
+      return aead.decrypt(sealed, place(field));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("cannot open " + field + " of " + subject, e);
+    }
+  }
+
   private byte[] place(String field) {
     return (subject + "|" + ring.word() + "|" + field).getBytes(UTF_8);
   }

@@ -38,7 +38,7 @@ final class FormGuard {
     if (changes(ctx)
         && unasked
         && !browserSaysOurs(ctx).or(() -> originIsOurs(ctx)).orElse(true)) {
-      throw Problem.plain(403, "foreign-form");
+      throw foreign();
     }
   }
 
@@ -50,8 +50,17 @@ final class FormGuard {
     var word = browserSaysOurs(ctx);
     var trusted = access instanceof Access.Everyone && word.orElse(false);
     if (!word.orElse(true) || !(trusted || tokenFits(ctx))) {
-      throw Problem.plain(403, "foreign-form");
+      throw foreign();
     }
+  }
+
+  /** Whether a form that was read as a stream is one of our pages'. */
+  static boolean isOurs(RoutingContext ctx) {
+    return browserSaysOurs(ctx).orElse(true) && tokenFits(ctx);
+  }
+
+  static Problem foreign() {
+    return Problem.plain(403, "foreign-form");
   }
 
   /** The token for a form of this page. */

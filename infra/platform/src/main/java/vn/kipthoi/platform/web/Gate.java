@@ -70,6 +70,10 @@ final class Gate implements Handler<RoutingContext> {
     if (!way.access().admits(viewer)) {
       throw viewer.isEmpty() ? Problem.unauthorized() : Problem.forbidden();
     }
+    if (page && Uploads.isHeld(ctx)) {
+      // The form's token stands in the body, which nobody has read yet: Upload looks at it.
+      return viewer;
+    }
     if (page) {
       FormGuard.checkPage(ctx, way.access());
     } else {

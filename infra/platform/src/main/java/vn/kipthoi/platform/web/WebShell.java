@@ -39,6 +39,7 @@ public final class WebShell {
   private final List<MenuEntry> menu = new ArrayList<>();
   private final Map<Role, String> landings = new EnumMap<>(Role.class);
   private final Health health = new Health();
+  private final Uploads uploads = new Uploads();
 
   public WebShell(
       Vertx vertx, Contract contract, WebSettings settings, Viewers viewers, InstantSource clock) {
@@ -77,6 +78,13 @@ public final class WebShell {
   @CanIgnoreReturnValue
   public WebShell page(HttpMethod method, String path, Access access, Handling handling) {
     pages.add(new MountedPage(new Way(path, method, path, access), handling));
+    return this;
+  }
+
+  /** What is posted to this path is a file: it is not read before its handler asks for it. */
+  @CanIgnoreReturnValue
+  public WebShell uploads(String path) {
+    uploads.to(path);
     return this;
   }
 
@@ -140,6 +148,14 @@ public final class WebShell {
         ctx.next();
       } else {
         reader.handle(ctx);
+  /** Bodies are read whole and bounded, but for files, which their handlers read piece by piece. */
+  private Handler<RoutingContext> body() {
+    var whole = BodyHandler.create(false).setBodyLimit(lent.settings().bodyBytes());
+    return ctx -> {
+      if (uploads.holds(ctx)) {
+        ctx.next();
+      } else {
+        whole.handle(ctx);
       }
     };
   }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import vn.kipthoi.platform.journal.Journal;
 import vn.kipthoi.platform.journal.JournalLine;
 import vn.kipthoi.platform.privacy.Personal;
+import vn.kipthoi.platform.privacy.Purpose;
 import vn.kipthoi.platform.signin.Viewer;
 import vn.kipthoi.platform.sql.Database;
 import vn.kipthoi.routing.CaseId;
@@ -55,6 +56,12 @@ public record Archive(
             action,
             of.value(),
             detail.put("role", viewer.role().word())));
+  }
+
+  /** Notes that somebody read what is sealed, and what for, before they see it. */
+  Future<Void> noteReading(SqlConnection transaction, Viewer viewer, CaseId of, String action) {
+    var detail = new JsonObject().put("purpose", Purpose.SHOWING_TO_THE_CASE_TEAM.name());
+    return note(transaction, viewer, of, action, detail);
   }
 
   /** Notes it, and tells it on the case's timeline too. */

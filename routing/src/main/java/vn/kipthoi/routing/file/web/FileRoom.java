@@ -10,10 +10,13 @@ import vn.kipthoi.platform.web.Access;
 import vn.kipthoi.platform.web.Asked;
 import vn.kipthoi.platform.web.Problem;
 import vn.kipthoi.routing.file.desk.Archive;
+import vn.kipthoi.routing.file.store.AttachmentStore.Attachment;
+import vn.kipthoi.routing.file.store.NoteStore.Note;
+import vn.kipthoi.routing.file.store.ReferralStore.Referral;
 import vn.kipthoi.routing.store.ViewStore.SeenCase;
 
 /** The case that a request of the file is about: there for those who may see it, and for no others. */
-final class FileRoom {
+public final class FileRoom {
 
   /** Those whose work cases are; administrators and auditors are not among them. */
   static final Access CASE_WORK =
@@ -39,6 +42,26 @@ final class FileRoom {
     return archive
         .find(Viewer.of(ctx), Asked.path(ctx, parameter))
         .map(found -> found.orElseThrow(Problem::notFound));
+  }
+
+  public static String words(Note note) {
+    return shown(note.text());
+  }
+
+  public static String need(Referral referral) {
+    return shown(referral.need());
+  }
+
+  public static String remark(Referral referral) {
+    return shown(referral.remark());
+  }
+
+  public static String fileName(Attachment attachment) {
+    return shown(attachment.fileName());
+  }
+
+  public static String remark(Attachment attachment) {
+    return shown(attachment.remark());
   }
 
   static <T> T shown(Personal<T> personal) {

@@ -42,7 +42,7 @@ public final class FormsSection implements CaseSection {
   }
 
   /** What the panel shows. */
-  public record View(Page page, FormVoice voice, String number, List<Entry> entries) {
+  public record FormsPanel(Page page, FormVoice voice, String number, List<Entry> entries) {
 
     public FormWords words() {
       return voice.words();
@@ -79,7 +79,7 @@ public final class FormsSection implements CaseSection {
   public Future<Optional<Content>> panel(Page page, Looking looking) {
     return forms
         .overview(looking.seen())
-        .map(overview -> new View(
+        .map(overview -> new FormsPanel(
             page,
             new FormVoice(page.language()),
             looking.seen().number().text(),

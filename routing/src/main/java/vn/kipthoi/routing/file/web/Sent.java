@@ -2,6 +2,7 @@ package vn.kipthoi.routing.file.web;
 
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -29,6 +30,13 @@ record Sent(JsonObject json) {
   JsonObject object(String name) {
     return typed(() -> Optional.ofNullable(json.getJsonObject(name)))
         .orElseThrow(Problem::badRequest);
+  }
+
+  /** Texts of a list; empty when there is none. */
+  List<String> texts(String name) {
+    return typed(() -> Optional.ofNullable(json.getJsonArray(name)))
+        .map(array -> typed(() -> array.stream().map(String.class::cast).toList()))
+        .orElse(List.of());
   }
 
   boolean yes(String name) {

@@ -18,7 +18,14 @@ class FileStatementsTest {
   static final FreshDatabase database = new FreshDatabase();
 
   static Stream<Sql> statements() {
-    return Stream.<Sql[]>of(DraftStore.Statement.values(), SubmissionStore.Statement.values())
+    return Stream.<Sql[]>of(
+            DraftStore.Statement.values(),
+            SubmissionStore.Statement.values(),
+            NoteStore.Statement.values(),
+            PersonStore.Statement.values(),
+            ServiceStore.Statement.values(),
+            ReferralStore.Statement.values(),
+            AttachmentStore.Statement.values())
         .flatMap(Arrays::stream);
   }
 
