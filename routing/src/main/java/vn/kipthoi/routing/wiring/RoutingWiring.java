@@ -27,7 +27,7 @@ import vn.kipthoi.routing.StaffDirectory;
 import vn.kipthoi.routing.casework.CaseFollowers;
 import vn.kipthoi.routing.clock.Horizon;
 import vn.kipthoi.routing.clock.NearDeadlines;
-import vn.kipthoi.routing.file.desk.FormFollower;
+import vn.kipthoi.routing.file.desk.FormActs;
 import vn.kipthoi.routing.flow.Answers;
 import vn.kipthoi.routing.flow.Books;
 import vn.kipthoi.routing.flow.DeadlineWatch;
@@ -119,7 +119,7 @@ public final class RoutingWiring {
    */
   public void mount(WebShell shell, Reports reports, Places spoken, ReporterTalk reporterTalk) {
     var database = ground.database();
-    var file = new FileWiring(ground, reports, directory, FormFollower.NONE);
+    var file = new FileWiring(ground, reports, directory, new FormActs(life.casework()));
     var talk = new TalkWiring(ground, office, reporterTalk);
     var desk = new Desk(
         database,

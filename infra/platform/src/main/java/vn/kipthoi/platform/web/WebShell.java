@@ -144,18 +144,10 @@ public final class WebShell {
     var reader = BodyHandler.create(false).setBodyLimit(lent.settings().bodyBytes());
     return ctx -> {
       var method = ctx.request().method();
-      if (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD)) {
+      if (uploads.holds(ctx) || method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD)) {
         ctx.next();
       } else {
         reader.handle(ctx);
-  /** Bodies are read whole and bounded, but for files, which their handlers read piece by piece. */
-  private Handler<RoutingContext> body() {
-    var whole = BodyHandler.create(false).setBodyLimit(lent.settings().bodyBytes());
-    return ctx -> {
-      if (uploads.holds(ctx)) {
-        ctx.next();
-      } else {
-        whole.handle(ctx);
       }
     };
   }

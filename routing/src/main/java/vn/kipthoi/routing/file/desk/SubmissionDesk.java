@@ -55,9 +55,24 @@ public final class SubmissionDesk {
             .hold(transaction, seen.id(), form)
             .compose(held -> held.filter(found -> found.id().equals(draft)).isPresent()
                 ? submit(transaction, viewer, seen, held.get(), seenVersion).map(Optional::of)
-                : submissions
-                    .find(transaction, seen.id(), draft, false)
-                    .map(found -> found.map(Saving.Submitted::new))));
+                : become(transaction, seen, draft)))
+        .recover(failure -> refused(seen, form, failure));
+  }
+
+  /** The document that a draft has become already. */
+  private Future<Optional<Saving>> become(SqlConnection transaction, SeenCase seen, UUID draft) {
+    return submissions
+        .find(transaction, seen.id(), draft, false)
+        .map(found -> found.map(Saving.Submitted::new));
+  }
+
+  /** The transaction is undone by then, number and all; the draft is as it was. */
+  private Future<Optional<Saving>> refused(SeenCase seen, FormCode form, Throwable failure) {
+    return failure instanceof ActRefused refused
+        ? drafts
+            .find(archive.database().client(), seen.id(), form)
+            .map(found -> found.map(draft -> new Saving.Refused(draft, refused.why())))
+        : Future.failedFuture(failure);
   }
 
   /** A submitted form, for somebody who reads it; journaled with what for. */

@@ -26,10 +26,15 @@ import vn.kipthoi.intake.Sex;
 import vn.kipthoi.intake.UnitCode;
 import vn.kipthoi.intake.Urgency;
 import vn.kipthoi.intake.YesNo;
+import vn.kipthoi.platform.facts.Doorbell;
 import vn.kipthoi.platform.journal.Journal;
 import vn.kipthoi.platform.privacy.Personal;
 import vn.kipthoi.routing.CallOut;
 import vn.kipthoi.routing.CaseId;
+import vn.kipthoi.routing.Promise;
+import vn.kipthoi.routing.casework.CaseBooks;
+import vn.kipthoi.routing.casework.CaseFollowers;
+import vn.kipthoi.routing.casework.Casework;
 import vn.kipthoi.routing.file.desk.Archive;
 import vn.kipthoi.routing.file.desk.FormDesk;
 import vn.kipthoi.routing.file.desk.FormFollower;
@@ -63,6 +68,21 @@ public final class FiledCase implements AutoCloseable {
     var report = station.hears(new Locality.Determined(COMMUNE), Priority.P1);
     station.reads();
     return station.told(report).getFirst();
+  }
+
+  /** Somebody of the team accepts it. */
+  void accepted() {
+    var _ = station.answers(told, 0, new Promise.GoingNow());
+  }
+
+  Casework casework() {
+    var journal = new Journal(station.keys().vault());
+    return new Casework(
+        station.database(),
+        new Doorbell(fresh.vertx()),
+        clock,
+        CaseBooks.with(station.keys(), journal),
+        CaseFollowers.NONE);
   }
 
   /** One more case of the same commune. */
