@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import vn.kipthoi.routing.Rung;
 
 /**
  * Climbs a ladder for one case: finds the next rung at which somebody can be told. A rung without
@@ -40,6 +41,14 @@ public record Climb(Ladder ladder, Lineage lineage, Duty duty, boolean conflict)
   /** The rung to be told when those who owe something have not done it: the next one above them. */
   public Reach aboveThoseWhoOwe() {
     return after(first().step().place(), 0);
+  }
+
+  /** The rung of this name, or the next one above it at which somebody can be told. */
+  public Reach from(Rung rung) {
+    var asked = ladder.stepsFor(lineage).stream()
+        .dropWhile(step -> !step.rung().equals(rung))
+        .toList();
+    return climb(asked, new ArrayList<>());
   }
 
   /** The last rung, told for the first time. */

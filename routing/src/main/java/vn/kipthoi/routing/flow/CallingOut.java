@@ -48,6 +48,17 @@ public final class CallingOut {
         .compose(climb -> summons.send(transaction, routed, call(clock, asked, climb, now)));
   }
 
+  /** The ladder of the case's own unit, with those who are on duty there now. */
+  Future<Climb> climb(SqlConnection transaction, RoutedCase routed) {
+    var now = office.clock().instant();
+    var lineage = office.lineages().of(routed.unit(), now).orElse(Lineage.NATION);
+    return office
+        .books()
+        .ladders()
+        .inForce(transaction, routed.priority(), lineage.at(Level.PROVINCE), now)
+        .compose(ladder -> climb(transaction, routed, ladder, lineage, now));
+  }
+
   private Future<Climb> climb(
       SqlConnection transaction, RoutedCase routed, Ladder ladder, Lineage lineage, Instant now) {
     var books = office.books();

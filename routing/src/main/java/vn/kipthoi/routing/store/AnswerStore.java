@@ -112,7 +112,7 @@ public final class AnswerStore {
     var at = Optional.ofNullable(row.getOffsetDateTime("next_started_at"))
         .or(() -> Optional.ofNullable(row.getOffsetDateTime("missed_at")))
         .or(() -> Optional.ofNullable(row.getOffsetDateTime("met_at")))
-        .orElseThrow();
+        .orElseGet(() -> row.getOffsetDateTime("changed_at"));
     return new Passed(rung == null ? deadline.rung() : new Rung(rung), at.toInstant());
   }
 
@@ -155,7 +155,7 @@ public final class AnswerStore {
         -- $1 deadline; next is the rung told after it, or while a desk holds the case, the desk
         select d.id, d.case_id, d.clock, d.commune, d.step, d.round, d.rung, d.unit, d.priority,
                d.started_at, d.due_at, d.state, d.met_by, d.met_at, d.missed_at,
-               c.number, c.unit as case_unit, c.conflict,
+               c.number, c.unit as case_unit, c.conflict, c.changed_at,
                array(select o.person
                        from routing.call_outs o
                       where o.deadline = d.id

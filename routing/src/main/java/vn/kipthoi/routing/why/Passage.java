@@ -59,6 +59,6 @@ public record Passage(
     var clock = deadline.ref().clock();
     return clock.equals(Deadline.ACKNOWLEDGE)
         || clock.equals(Deadline.CANDIDATE)
-        || clock.equals("escalation");
+        || clock.equals(Deadline.ESCALATION);
   }
 }

@@ -7,13 +7,18 @@ import vn.kipthoi.platform.Ground;
 import vn.kipthoi.platform.web.WebShell;
 import vn.kipthoi.routing.StaffDirectory;
 import vn.kipthoi.routing.casework.CaseBooks;
+import vn.kipthoi.routing.casework.CaseFollower;
+import vn.kipthoi.routing.casework.CaseFollowers;
 import vn.kipthoi.routing.casework.Casework;
 import vn.kipthoi.routing.casework.web.ActPages;
 import vn.kipthoi.routing.casework.web.ActRoutes;
 import vn.kipthoi.routing.casework.web.CaseDesk;
 import vn.kipthoi.routing.casework.web.LifeSection;
+import vn.kipthoi.routing.flow.AnswerFollower;
 import vn.kipthoi.routing.flow.Foresight;
+import vn.kipthoi.routing.flow.HandEscalation;
 import vn.kipthoi.routing.flow.Office;
+import vn.kipthoi.routing.flow.Recall;
 import vn.kipthoi.routing.web.CaseSection;
 import vn.kipthoi.routing.web.Names;
 import vn.kipthoi.routing.why.store.PassageStore;
@@ -27,11 +32,12 @@ final class LifeWiring {
   private final Casework casework;
   private final CaseDesk desk;
   private final WhyDesk why;
+  private final HandEscalation byHand;
 
   LifeWiring(Ground ground, Supplier<Directory> directory, StaffDirectory staff, Office office) {
     var books = CaseBooks.with(ground.keys(), ground.journal());
     this.casework = new Casework(
-        ground.database(), ground.doorbell(), ground.clock(), books, office.followers());
+        ground.database(), ground.doorbell(), ground.clock(), books, followers(office));
     this.desk = new CaseDesk(
         ground.database(),
         ground.clock(),
@@ -39,6 +45,7 @@ final class LifeWiring {
         books,
         staff,
         language -> Names.in(language, directory));
+    this.byHand = new HandEscalation(office);
     this.why = new WhyDesk(
         ground.database(),
         ground.clock(),
@@ -46,6 +53,16 @@ final class LifeWiring {
         staff,
         language -> Names.in(language, directory),
         new PassageStore());
+  }
+
+  /** Who is told when somebody has accepted by text. */
+  AnswerFollower answerFollower() {
+    return byHand;
+  }
+
+  /** Clocks are corrected first; then people are called, or called off. */
+  private static CaseFollower followers(Office office) {
+    return new CaseFollowers(List.of(office.followers(), new Recall(office)));
   }
 
   /** Through which every subject does what it does to a case. */

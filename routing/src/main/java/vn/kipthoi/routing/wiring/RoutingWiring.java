@@ -28,6 +28,7 @@ import vn.kipthoi.routing.casework.CaseFollowers;
 import vn.kipthoi.routing.clock.Horizon;
 import vn.kipthoi.routing.clock.NearDeadlines;
 import vn.kipthoi.routing.file.desk.FormActs;
+import vn.kipthoi.routing.flow.AnswerFollower;
 import vn.kipthoi.routing.flow.Answers;
 import vn.kipthoi.routing.flow.Books;
 import vn.kipthoi.routing.flow.DeadlineWatch;
@@ -100,8 +101,12 @@ public final class RoutingWiring {
     this.life = new LifeWiring(ground, directory, staff, office);
     this.places = new PlacesWiring(ground, directory, staff, office, flows, life.casework());
     this.alike = new AlikeWiring(ground, directory, office, life.casework());
-    this.answers =
-        new Answers(ground.database(), ground.doorbell(), office, flows, places.answerFollower());
+    this.answers = new Answers(
+        ground.database(),
+        ground.doorbell(),
+        office,
+        flows,
+        AnswerFollower.all(List.of(places.answerFollower(), life.answerFollower())));
     this.pump = new FactPump(ground.vertx(), reader(flows), this::ring);
     var watch = new DeadlineWatch(ground.database(), ground.doorbell(), office, flows);
     this.sweep = new Sweep(ground.vertx(), watch::actOnNext);

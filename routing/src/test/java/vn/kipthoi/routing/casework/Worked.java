@@ -4,7 +4,6 @@ import static vn.kipthoi.routing.desk.Country.COMMUNE;
 import static vn.kipthoi.testkit.Await.await;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import io.vertx.core.Future;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +45,7 @@ public final class Worked implements AutoCloseable {
         CaseBooks.with(station.keys(), new Journal(station.keys().vault())),
         (transaction, change) -> {
           followed.add(change);
-          return Future.succeededFuture();
+          return station.recall().after(transaction, change);
         });
     var report = station.hears(new Locality.Determined(COMMUNE), priority);
     station.reads();

@@ -104,7 +104,8 @@ public final class Station implements AutoCloseable {
     var handlers = Map.of(ReportReceived.KIND, (FactHandler) flows::read);
     reader = new FactReader("routing", handlers, database(), clock);
     watch = new DeadlineWatch(database(), new Doorbell(fresh.vertx()), office, flows);
-    answers = new Answers(database(), new Doorbell(fresh.vertx()), office, flows);
+    answers = new Answers(
+        database(), new Doorbell(fresh.vertx()), office, flows, new HandEscalation(office));
   }
 
   @Override
@@ -130,6 +131,10 @@ public final class Station implements AutoCloseable {
 
   public DeadlineWatch watch() {
     return watch;
+  }
+
+  public Recall recall() {
+    return new Recall(office);
   }
 
   public Foresight foresight() {

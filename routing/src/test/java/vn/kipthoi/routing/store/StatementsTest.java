@@ -32,6 +32,7 @@ class StatementsTest {
             ExclusionStore.Statement.values(),
             CaseLock.Statement.values(),
             MilestoneStore.Statement.values(),
+            HandStore.Statement.values(),
             ProgressStore.Statement.values(),
             ViewStore.Statement.values())
         .flatMap(Arrays::stream);

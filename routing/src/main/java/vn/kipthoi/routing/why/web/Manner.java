@@ -34,7 +34,7 @@ record Manner(Names names, Language language, Instant now, Map<UUID, String> peo
 
   /** What a clock asks for. */
   String work(String clock) {
-    return clock;
+    return names.clock(clock);
   }
 
   String asked(Deadline deadline) {
