@@ -22,6 +22,8 @@ import vn.kipthoi.routing.flow.AnswerFollower;
 import vn.kipthoi.routing.flow.Flows;
 import vn.kipthoi.routing.flow.Office;
 import vn.kipthoi.routing.flow.StandDown;
+import vn.kipthoi.routing.handover.desk.BoundaryChange;
+import vn.kipthoi.routing.handover.desk.BoundaryWatch;
 import vn.kipthoi.routing.handover.desk.Handovers;
 import vn.kipthoi.routing.handover.desk.Rehoming;
 import vn.kipthoi.routing.handover.store.HandoverStore;
@@ -29,6 +31,10 @@ import vn.kipthoi.routing.handover.web.HandoverDesk;
 import vn.kipthoi.routing.handover.web.HandoverPages;
 import vn.kipthoi.routing.handover.web.HandoverRoutes;
 import vn.kipthoi.routing.handover.web.HandoverSection;
+import vn.kipthoi.routing.places.desk.FourPlaces;
+import vn.kipthoi.routing.places.web.PlaceDesk;
+import vn.kipthoi.routing.places.web.PlacePages;
+import vn.kipthoi.routing.places.web.PlaceSection;
 import vn.kipthoi.routing.store.ViewStore;
 import vn.kipthoi.routing.web.CaseSection;
 import vn.kipthoi.routing.web.Names;
@@ -39,6 +45,8 @@ final class PlacesWiring {
   private final Database database;
   private final ConflictDesk conflict;
   private final Handovers handovers;
+  private final FourPlaces fourPlaces;
+  private final BoundaryWatch boundaries;
   private final Function<Language, Names> names;
 
   PlacesWiring(
@@ -51,12 +59,23 @@ final class PlacesWiring {
     this.database = ground.database();
     this.names = language -> Names.in(language, directory);
     this.conflict = conflict(ground, directory, staff, office, flows, names);
+    var rehoming = new Rehoming(office);
     this.handovers = new Handovers(
-        ground.database(),
-        ground.doorbell(),
-        casework,
-        new HandoverStore(ground.keys()),
-        new Rehoming(office));
+        ground.database(), ground.doorbell(), casework, new HandoverStore(ground.keys()), rehoming);
+    this.fourPlaces =
+        new FourPlaces(ground.database(), ground.doorbell(), office, casework, rehoming);
+    this.boundaries = new BoundaryWatch(
+        ground.vertx(),
+        new BoundaryChange(ground.database(), office, new DirectoryHeirs(directory), rehoming));
+  }
+
+  /** Begins to look whether communes were dissolved. */
+  void start() {
+    boundaries.start();
+  }
+
+  void stop() {
+    boundaries.stop();
   }
 
   /** Who is told when somebody has accepted by text. */
@@ -66,15 +85,23 @@ final class PlacesWiring {
 
   /** What the page of a case shows of it. */
   List<CaseSection> sections(Places places) {
-    return List.of(new HandoverSection(desk(places)), new ConflictSection(conflict));
+    return List.of(
+        new PlaceSection(placeDesk(places)),
+        new HandoverSection(desk(places)),
+        new ConflictSection(conflict));
   }
 
   /** @param places resolves what is said of a commune */
   void mount(WebShell shell, Places places) {
     new HandoverRoutes(desk(places)).mount(shell);
     new HandoverPages(desk(places)).mount(shell);
+    new PlacePages(placeDesk(places)).mount(shell);
     new ConflictRoutes(conflict).mount(shell);
     new ConflictPages(conflict).mount(shell);
+  }
+
+  private PlaceDesk placeDesk(Places places) {
+    return new PlaceDesk(database, fourPlaces, places, names);
   }
 
   private HandoverDesk desk(Places places) {

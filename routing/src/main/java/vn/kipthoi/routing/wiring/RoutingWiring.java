@@ -160,6 +160,7 @@ public final class RoutingWiring {
     warnings.start();
     near.start(wakes::wakeFor);
     horizon.start();
+    places.start();
     return Future.succeededFuture();
   }
 
@@ -169,6 +170,7 @@ public final class RoutingWiring {
     sweep.stop();
     warnings.stop();
     horizon.stop();
+    places.stop();
     near.close();
     return flows.drained();
   }

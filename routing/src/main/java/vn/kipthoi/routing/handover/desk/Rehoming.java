@@ -29,6 +29,7 @@ import vn.kipthoi.routing.flow.Office;
 import vn.kipthoi.routing.handover.Side;
 import vn.kipthoi.routing.life.CaseState;
 import vn.kipthoi.routing.life.States;
+import vn.kipthoi.routing.places.store.PlaceStore;
 import vn.kipthoi.routing.store.CaseLock.Locked;
 import vn.kipthoi.routing.store.HomeStore;
 import vn.kipthoi.routing.store.QuestionStore;
@@ -50,6 +51,7 @@ public final class Rehoming {
   private final CallingOut callingOut;
   private final HomeStore homes = new HomeStore();
   private final QuestionStore questions = new QuestionStore();
+  private final PlaceStore plans = new PlaceStore();
 
   public Rehoming(Office office) {
     this.office = office;
@@ -88,7 +90,8 @@ public final class Rehoming {
     return homes
         .callOff(transaction, routed.id(), List.of(Deadline.HANDOVER))
         .compose(ids -> clear(ids))
-        .compose(cleared -> homes.showOnly(transaction, routed.id(), scopeOf(routed)))
+        .compose(cleared -> scopeIn(transaction, routed, routed.unit()))
+        .compose(scope -> homes.showOnly(transaction, routed.id(), scope))
         .compose(shown -> tell(transaction, routed.id(), List.of(entry)));
   }
 
@@ -114,7 +117,8 @@ public final class Rehoming {
         .compose(answered -> homes.callOff(transaction, routed.id(), List.of(Deadline.QUESTION)))
         .compose(this::clear)
         .compose(cleared -> commune.equals(routed.unit())
-            ? homes.showOnly(transaction, routed.id(), scopeOf(routed))
+            ? scopeIn(transaction, routed, commune)
+                .compose(scope -> homes.showOnly(transaction, routed.id(), scope))
             : moveAndCall(transaction, locked, commune))
         .compose(moved -> tell(
             transaction,
@@ -202,7 +206,8 @@ public final class Rehoming {
             routed.id(),
             List.of(Deadline.ACKNOWLEDGE, Deadline.HANDOVER, Deadline.CANDIDATE))
         .compose(this::clear)
-        .compose(cleared -> homes.move(transaction, routed.id(), to, scopeOf(there), person, now()))
+        .compose(cleared -> scopeIn(transaction, there, to))
+        .compose(scope -> homes.move(transaction, routed.id(), to, scope, person, now()))
         .compose(moved -> tell(
             transaction,
             routed.id(),
@@ -250,11 +255,33 @@ public final class Rehoming {
                 new JsonArray(question.candidates().stream().map(UnitCode::text).toList())));
   }
 
-  /** The units that see a case of this unit; in a conflict of interest the commune itself does not. */
-  private List<UnitCode> scopeOf(RoutedCase routed) {
-    return upwards(routed.unit()).stream()
-        .filter(unit -> !(routed.conflict() && unit.equals(routed.unit())))
-        .toList();
+  /**
+   * The units that see a case when a unit has it: that one and those above it, and the commune that
+   * leads the plan with those above it. In a conflict of interest the commune itself does not.
+   */
+  Future<List<UnitCode>> scopeIn(SqlConnection transaction, RoutedCase routed, UnitCode holder) {
+    return plans
+        .planning(transaction, routed.id())
+        .map(planning -> Stream.concat(
+                upwards(holder).stream()
+                    .filter(unit -> !(routed.conflict() && unit.equals(routed.unit()))),
+                planning.stream().flatMap(home -> upwards(home).stream()))
+            .distinct()
+            .toList());
+  }
+
+  /** Shows the case to whoever leads the plan by now, and to nobody who did before. */
+  public Future<Void> showToPlanner(SqlConnection transaction, Locked locked, UnitCode holder) {
+    return scopeIn(transaction, locked.routed(), holder)
+        .compose(scope -> homes.showOnly(transaction, locked.routed().id(), scope))
+        .compose(
+            shown -> homes.callOff(transaction, locked.routed().id(), List.of(Deadline.RESIDENCE)))
+        .compose(this::clear);
+  }
+
+  /** The case went to the heir of its commune. */
+  Future<Void> tellMoved(SqlConnection transaction, CaseId about, UnitCode heir) {
+    return tell(transaction, about, List.of(moved(heir, "", "moved")));
   }
 
   private List<UnitCode> upwards(UnitCode unit) {

@@ -1,0 +1,5 @@
+/** Keeps places and the second assignment. */
+@NullMarked
+package vn.kipthoi.routing.places.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Places over HTTP. */
+@NullMarked
+package vn.kipthoi.routing.places.web;
+
+import org.jspecify.annotations.NullMarked;
