@@ -1484,6 +1484,51 @@ create table routing.people (
 comment on table routing.people is
   'People who can be called out. Name and phone are sealed on the staff ring, bound to the person.';
 
+create table routing.places (
+  id uuid not null,
+  case_id uuid not null,
+  place text not null,
+  unit text,
+  certainty text not null,
+  said_by text not null,
+  reason text not null,
+  by_account uuid not null,
+  at timestamp with time zone not null,
+  superseded_at timestamp with time zone,
+  constraint places_pkey PRIMARY KEY (id),
+  constraint places_case_id_fkey FOREIGN KEY (case_id) REFERENCES routing.cases(id),
+  constraint places_certainty_check CHECK (certainty = ANY (ARRAY['certain'::text, 'likely'::text, 'unknown'::text])),
+  constraint places_check CHECK ((unit IS NULL) = (certainty = 'unknown'::text)),
+  constraint places_place_check CHECK (place = ANY (ARRAY['now'::text, 'event'::text, 'home'::text])),
+  constraint places_reason_check CHECK (reason = ANY (ARRAY['new-information'::text, 'correction'::text, 'child-moved'::text])),
+  constraint places_said_by_check CHECK (said_by = ANY (ARRAY['reporter'::text, 'child'::text, 'family'::text, 'team'::text, 'police'::text, 'operator'::text])),
+  constraint places_unit_check CHECK (unit ~ '^\d{5}$'::text)
+);
+
+CREATE UNIQUE INDEX places_one_of_a_kind ON routing.places USING btree (case_id, place) WHERE (superseded_at IS NULL);
+
+comment on table routing.places is
+  'Where the child is now, where it happened, where the child lives: communes alone. What was said of them in words stays sealed with the report.';
+
+create table routing.plan_assignments (
+  id uuid not null,
+  case_id uuid not null,
+  unit text not null,
+  because jsonb not null,
+  by_account uuid not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone,
+  constraint plan_assignments_pkey PRIMARY KEY (id),
+  constraint plan_assignments_case_id_fkey FOREIGN KEY (case_id) REFERENCES routing.cases(id),
+  constraint plan_assignments_check CHECK (until >= since),
+  constraint plan_assignments_unit_check CHECK (unit ~ '^\d{5}$'::text)
+);
+
+CREATE UNIQUE INDEX plan_assignments_one_at_a_time ON routing.plan_assignments USING btree (case_id) WHERE (until IS NULL);
+
+comment on table routing.plan_assignments is
+  'The commune where the child lives, when it is another one than that which verifies: it leads the plan (Decree 56/2017 art. 27, Law on Children art. 52).';
+
 create table routing.policies (
   version text not null,
   unit text not null,
@@ -1652,6 +1697,22 @@ CREATE INDEX referrals_by_case ON routing.referrals USING btree (case_id, made_a
 
 comment on table routing.referrals is
   'A case handed to a service for one need; the team stays responsible. Reasons and answers are sealed.';
+
+create table routing.rehomings (
+  id uuid not null,
+  case_id uuid not null,
+  from_unit text not null,
+  to_unit text,
+  candidates text[] not null,
+  at timestamp with time zone not null,
+  constraint rehomings_pkey PRIMARY KEY (id),
+  constraint rehomings_case_id_from_unit_key UNIQUE (case_id, from_unit),
+  constraint rehomings_case_id_fkey FOREIGN KEY (case_id) REFERENCES routing.cases(id),
+  constraint rehomings_check CHECK ((to_unit IS NULL) = (cardinality(candidates) > 1))
+);
+
+comment on table routing.rehomings is
+  'Open cases whose commune was dissolved: where each went, or among which communes a desk was asked.';
 
 create table routing.screening_reviews (
   case_id uuid not null,
