@@ -98,6 +98,7 @@ public final class ReceiptDesk {
         .inTransaction(this::applyOne)
         .onComplete(done -> home.runOnContext(here -> {
           applying = false;
+          settle();
           if (done.failed()) {
             LOG.atWarn()
                 .setCause(done.cause())
