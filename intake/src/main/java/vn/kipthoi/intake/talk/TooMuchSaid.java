@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.kipthoi.intake.Report;
 import vn.kipthoi.intake.Reporter;
@@ -68,8 +69,15 @@ final class TooMuchSaid {
 
   private boolean places(Optional<Personal<String>> told, List<String> known) {
     var named = told.map(place -> place.revealFor(Purpose.MATCHING)).stream()
-        .flatMap(place -> NAME.matcher(place).results().map(match -> match.group()));
+        .flatMap(place -> NAME.matcher(place).results())
+        .flatMap(name -> endings(name.group().split("\\s+")));
     return Stream.concat(named, known.stream()).anyMatch(this::contains);
+  }
+
+  /** "TT Chi Nê" is also "Chi Nê"; a single word is no name. */
+  private static Stream<String> endings(String... words) {
+    return IntStream.range(0, words.length - 1)
+        .mapToObj(first -> String.join(" ", Arrays.asList(words).subList(first, words.length)));
   }
 
   private boolean contains(String words) {

@@ -86,7 +86,7 @@ class SilenceTest {
         .execute());
     assertThat(page.statusCode()).isEqualTo(503);
     assertThat(page.body()).contains("Chưa gửi được", "canary khóc", "href=\"tel:111\"");
-    assertThat(api.statusCode()).isEqualTo(500);
+    assertThat(api.statusCode()).isEqualTo(503);
     assertThat(api.body()).doesNotContain("canary");
     assertThat(log()).isNotEmpty().doesNotContainIgnoringCase("canary");
   }

@@ -94,7 +94,7 @@ final class CaseOpening {
 
   private static Reached received(ReportReceived report) {
     var detail =
-        new JsonObject().put("twelveHours", report.twelveHours()).put("unseen", report.unheard());
+        new JsonObject().put("twelveHours", report.twelveHours()).put("unheard", report.unheard());
     return new Reached(
         Milestone.RECEIVED, report.heardAt(), Optional.empty(), Optional.empty(), detail);
   }

@@ -155,7 +155,7 @@ public final class ScreeningStore {
            and exists (select from routing.milestones m
                         where m.case_id = c.id
                           and m.milestone = 'received'
-                          and m.detail ->> 'unseen' = 'true')
+                          and m.detail ->> 'unheard' = 'true')
            and not exists (select from routing.milestones m
                             where m.case_id = c.id
                               and m.milestone = 'triaged'
@@ -188,7 +188,7 @@ public final class ScreeningStore {
            and exists (select from routing.milestones m
                         where m.case_id = c.id
                           and m.milestone = 'received'
-                          and m.detail ->> 'unseen' = 'true')
+                          and m.detail ->> 'unheard' = 'true')
         """),
     SAMPLE("""
         -- $1 the viewer's unit, $2 person, $3 at most so many
