@@ -1,7 +1,7 @@
 package vn.kipthoi.notifier.desk;
 
 import java.util.Optional;
-import vn.kipthoi.routing.policy.ClockId;
+import vn.kipthoi.routing.ClockId;
 
 /** What a clock asks for, short enough for a text. */
 final class WorkNames {

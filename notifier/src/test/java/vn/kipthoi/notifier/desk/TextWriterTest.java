@@ -23,9 +23,9 @@ import vn.kipthoi.platform.web.Language;
 import vn.kipthoi.routing.CallOut;
 import vn.kipthoi.routing.CaseId;
 import vn.kipthoi.routing.CaseNumber;
+import vn.kipthoi.routing.ClockId;
 import vn.kipthoi.routing.DeadlineRef;
 import vn.kipthoi.routing.Rung;
-import vn.kipthoi.routing.policy.ClockId;
 
 class TextWriterTest {
 

@@ -2,7 +2,7 @@ package vn.kipthoi.routing.owing;
 
 import java.time.Instant;
 import java.util.UUID;
-import vn.kipthoi.routing.policy.ClockId;
+import vn.kipthoi.routing.ClockId;
 
 /**
  * A deadline as it is kept.

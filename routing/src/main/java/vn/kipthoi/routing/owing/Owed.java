@@ -2,7 +2,7 @@ package vn.kipthoi.routing.owing;
 
 import java.time.Instant;
 import java.util.List;
-import vn.kipthoi.routing.policy.ClockId;
+import vn.kipthoi.routing.ClockId;
 
 /**
  * One run of one clock: what a case owes, since when and by when.

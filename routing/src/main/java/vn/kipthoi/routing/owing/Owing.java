@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.kipthoi.routing.ClockId;
 import vn.kipthoi.routing.Milestone;
 import vn.kipthoi.routing.owing.Reckoning.Reckoned;
-import vn.kipthoi.routing.policy.ClockId;
 
 /**
  * What a case owes, and by when: all of its clocks, computed from its ledger, from policy and from

@@ -1,12 +1,12 @@
 package vn.kipthoi.routing.owing;
 
+import static vn.kipthoi.routing.ClockId.ACKNOWLEDGE;
+import static vn.kipthoi.routing.ClockId.APPROVAL;
+import static vn.kipthoi.routing.ClockId.FEEDBACK;
+import static vn.kipthoi.routing.ClockId.POLICE;
+import static vn.kipthoi.routing.ClockId.REVIEW;
+import static vn.kipthoi.routing.ClockId.SEPARATION;
 import static vn.kipthoi.routing.Milestone.DELIVERED;
-import static vn.kipthoi.routing.policy.ClockId.ACKNOWLEDGE;
-import static vn.kipthoi.routing.policy.ClockId.APPROVAL;
-import static vn.kipthoi.routing.policy.ClockId.FEEDBACK;
-import static vn.kipthoi.routing.policy.ClockId.POLICE;
-import static vn.kipthoi.routing.policy.ClockId.REVIEW;
-import static vn.kipthoi.routing.policy.ClockId.SEPARATION;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.kipthoi.routing.ClockId;
 import vn.kipthoi.routing.Milestone;
-import vn.kipthoi.routing.policy.ClockId;
 import vn.kipthoi.routing.policy.ClockRule;
 
 /**

@@ -2,7 +2,7 @@ package vn.kipthoi.routing.owing;
 
 import java.time.Instant;
 import java.util.Optional;
-import vn.kipthoi.routing.policy.ClockId;
+import vn.kipthoi.routing.ClockId;
 import vn.kipthoi.routing.policy.ClockRule;
 import vn.kipthoi.routing.policy.WorkingCalendar;
 

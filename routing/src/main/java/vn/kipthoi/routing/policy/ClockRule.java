@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.kipthoi.routing.ClockId;
 import vn.kipthoi.routing.Milestone;
 
 /**

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.kipthoi.intake.Priority;
+import vn.kipthoi.routing.ClockId;
 import vn.kipthoi.routing.Milestone;
 
 /** Reads the rules of the clocks from their file. A clock left out or said twice stops the program. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.kipthoi.intake.Priority;
 import vn.kipthoi.intake.UnitCode;
+import vn.kipthoi.routing.ClockId;
 import vn.kipthoi.routing.desk.Step;
 
 /**

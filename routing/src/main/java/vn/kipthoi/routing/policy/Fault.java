@@ -2,6 +2,7 @@ package vn.kipthoi.routing.policy;
 
 import java.time.Duration;
 import vn.kipthoi.intake.Priority;
+import vn.kipthoi.routing.ClockId;
 import vn.kipthoi.routing.Rung;
 
 /** Why a draft cannot stand as it is, and at which of its fields. */

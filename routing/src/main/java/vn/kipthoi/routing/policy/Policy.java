@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.kipthoi.routing.ClockId;
 
 /**
  * One version of the rules of all clocks.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.kipthoi.intake.UnitCode;
+import vn.kipthoi.routing.ClockId;
 import vn.kipthoi.routing.policy.PolicyVersion.National;
 import vn.kipthoi.routing.policy.PolicyVersion.Provincial;
 import vn.kipthoi.routing.policy.WorkingCalendar.Amendment;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import vn.kipthoi.intake.UnitCode;
+import vn.kipthoi.routing.ClockId;
 
 /** A version of policy that was checked, with the moment from which it is in force. */
 public sealed interface PolicyVersion {

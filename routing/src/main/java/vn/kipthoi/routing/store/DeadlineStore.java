@@ -16,11 +16,11 @@ import java.util.function.Function;
 import vn.kipthoi.intake.Priority;
 import vn.kipthoi.intake.UnitCode;
 import vn.kipthoi.platform.sql.Sql;
+import vn.kipthoi.routing.ClockId;
 import vn.kipthoi.routing.DeadlineRef;
 import vn.kipthoi.routing.desk.Overdue;
 import vn.kipthoi.routing.desk.Reach;
 import vn.kipthoi.routing.desk.Skip;
-import vn.kipthoi.routing.policy.ClockId;
 
 /**
  * Keeps {@code routing.deadlines}. Every change is one conditional statement: whoever comes second

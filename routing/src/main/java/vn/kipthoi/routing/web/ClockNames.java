@@ -2,7 +2,7 @@ package vn.kipthoi.routing.web;
 
 import vn.kipthoi.platform.web.Language;
 import vn.kipthoi.platform.web.Messages;
-import vn.kipthoi.routing.policy.ClockId;
+import vn.kipthoi.routing.ClockId;
 
 /** Clocks by what is to be done, never by their letter alone. */
 public final class ClockNames {

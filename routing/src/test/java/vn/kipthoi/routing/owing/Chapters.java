@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import vn.kipthoi.intake.Priority;
 import vn.kipthoi.intake.UnitCode;
+import vn.kipthoi.routing.ClockId;
 import vn.kipthoi.routing.Milestone;
-import vn.kipthoi.routing.policy.ClockId;
 import vn.kipthoi.routing.policy.Condition;
 
 /** Writes ledgers, by hand or at random; what is written may be taken back to any moment. */

@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.kipthoi.intake.Priority;
+import vn.kipthoi.routing.ClockId;
 import vn.kipthoi.routing.Milestone;
 import vn.kipthoi.routing.owing.Ending.Done;
 import vn.kipthoi.routing.owing.Ending.Dropped;
 import vn.kipthoi.routing.owing.Ending.Running;
-import vn.kipthoi.routing.policy.ClockId;
 import vn.kipthoi.routing.policy.Condition;
 
 /** The eleven timer rules of the specification, each by an example. */

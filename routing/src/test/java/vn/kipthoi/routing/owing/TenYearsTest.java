@@ -13,7 +13,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import vn.kipthoi.intake.UnitCode;
-import vn.kipthoi.routing.policy.ClockId;
+import vn.kipthoi.routing.ClockId;
 import vn.kipthoi.routing.policy.VietNam;
 
 /**

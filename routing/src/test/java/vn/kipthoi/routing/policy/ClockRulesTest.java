@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.kipthoi.intake.Priority;
 import vn.kipthoi.intake.UnitCode;
+import vn.kipthoi.routing.ClockId;
 
 class ClockRulesTest {
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.kipthoi.intake.Priority;
 import vn.kipthoi.intake.UnitCode;
+import vn.kipthoi.routing.ClockId;
 import vn.kipthoi.routing.policy.CalendarDay.Kind;
 import vn.kipthoi.routing.policy.Length.ClockHours;
 import vn.kipthoi.routing.policy.PolicyBook.CalendarChange;

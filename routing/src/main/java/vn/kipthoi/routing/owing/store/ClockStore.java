@@ -14,7 +14,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import vn.kipthoi.platform.sql.Sql;
 import vn.kipthoi.routing.CaseId;
-import vn.kipthoi.routing.policy.ClockId;
+import vn.kipthoi.routing.ClockId;
 
 /** Reads all clocks of a case for those who were found to see it. */
 public final class ClockStore {

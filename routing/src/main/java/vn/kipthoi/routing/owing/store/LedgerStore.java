@@ -18,13 +18,13 @@ import vn.kipthoi.intake.Priority;
 import vn.kipthoi.intake.UnitCode;
 import vn.kipthoi.platform.sql.Sql;
 import vn.kipthoi.routing.CaseId;
+import vn.kipthoi.routing.ClockId;
 import vn.kipthoi.routing.Milestone;
 import vn.kipthoi.routing.owing.CaseLedger;
 import vn.kipthoi.routing.owing.Migration;
 import vn.kipthoi.routing.owing.Pause;
 import vn.kipthoi.routing.owing.Rating;
 import vn.kipthoi.routing.owing.Reached;
-import vn.kipthoi.routing.policy.ClockId;
 import vn.kipthoi.routing.policy.Condition;
 
 /** Reads the ledger of a case from what stands in {@code routing} about it. */

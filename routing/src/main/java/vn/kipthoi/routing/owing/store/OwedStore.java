@@ -17,13 +17,13 @@ import vn.kipthoi.intake.Priority;
 import vn.kipthoi.intake.UnitCode;
 import vn.kipthoi.platform.sql.Sql;
 import vn.kipthoi.routing.CaseId;
+import vn.kipthoi.routing.ClockId;
 import vn.kipthoi.routing.Rung;
 import vn.kipthoi.routing.desk.Post;
 import vn.kipthoi.routing.owing.Correction.Why;
 import vn.kipthoi.routing.owing.Ending;
 import vn.kipthoi.routing.owing.Kept;
 import vn.kipthoi.routing.owing.Owed;
-import vn.kipthoi.routing.policy.ClockId;
 
 /** Keeps what cases owe in {@code routing.deadlines}, beside the call-outs of the ladder. */
 public final class OwedStore {

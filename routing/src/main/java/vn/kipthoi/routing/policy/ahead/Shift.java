@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.kipthoi.intake.UnitCode;
+import vn.kipthoi.routing.ClockId;
 import vn.kipthoi.routing.owing.CaseLedger;
 import vn.kipthoi.routing.owing.Migration;
 import vn.kipthoi.routing.owing.Owed;
 import vn.kipthoi.routing.owing.Owing;
 import vn.kipthoi.routing.owing.Terms;
-import vn.kipthoi.routing.policy.ClockId;
 import vn.kipthoi.routing.policy.Policy;
 import vn.kipthoi.routing.policy.PolicyBook;
 

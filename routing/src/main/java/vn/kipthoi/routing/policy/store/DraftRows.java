@@ -14,10 +14,10 @@ import java.util.Map;
 import vn.kipthoi.intake.Priority;
 import vn.kipthoi.intake.UnitCode;
 import vn.kipthoi.platform.sql.Sql;
+import vn.kipthoi.routing.ClockId;
 import vn.kipthoi.routing.Rung;
 import vn.kipthoi.routing.desk.Level;
 import vn.kipthoi.routing.desk.Step;
-import vn.kipthoi.routing.policy.ClockId;
 import vn.kipthoi.routing.policy.Draft;
 import vn.kipthoi.routing.policy.Warning;
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.kipthoi.intake.Priority;
 import vn.kipthoi.intake.UnitCode;
-import vn.kipthoi.routing.policy.ClockId;
+import vn.kipthoi.routing.ClockId;
 import vn.kipthoi.routing.store.LadderStore;
 import vn.kipthoi.testkit.FreshDatabase;
 import vn.kipthoi.testkit.SettableClock;

@@ -1,4 +1,4 @@
-package vn.kipthoi.routing.policy;
+package vn.kipthoi.routing;
 
 import java.util.Arrays;
 import java.util.Optional;
