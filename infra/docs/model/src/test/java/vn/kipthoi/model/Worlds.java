@@ -35,7 +35,7 @@ final class Worlds {
         named(
             "three rungs and a death",
             quiet.with("Last", 2).with("Horizon", 8).with("MayCrash", 1)),
-        named("a wrong clock", quiet.with("MayStepClock", 1)),
+        named("a wrong clock", quiet.with("MayStepClock", 1).with("Horizon", 5)),
         named(
             "a wrong clock on a long ladder",
             quiet.with("MayStepClock", 1).with("Last", 3).with("Horizon", 4).with("MaySay", 0)),
