@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -29,6 +30,7 @@ import vn.kipthoi.testkit.SettableClock;
 final class Hotline implements BeforeAllCallback, AfterAllCallback {
 
   private final FreshDatabase database = new FreshDatabase();
+  private final Map<String, Web> seats = new ConcurrentHashMap<>();
   private final @Nullable String standsAt;
   private @Nullable SettableClock clock;
   private @Nullable Node node;
@@ -82,6 +84,11 @@ final class Hotline implements BeforeAllCallback, AfterAllCallback {
   /** Somebody's browser or program, signed in with a role of the demonstration. */
   Web web(String role) {
     return web().signedIn(role, password(role));
+  }
+
+  /** The same, still signed in since the last time where the session has not ended meanwhile. */
+  Web seated(String role) {
+    return seats.compute(role, (name, seat) -> seat == null || seat.isGone() ? web(role) : seat);
   }
 
   Caller caller() {

@@ -25,29 +25,34 @@ record Ledger(Pool database) {
        where not exists (select
                            from routing.deadlines d
                           where d.case_id = c.id
+                            and d.clock = 'acknowledge'
                             and d.rung = $1)
       """;
 
-  /** Each rung of a case, and each round of the last, is told once. */
+  /** Each rung of a case, and each round of the last, is asked once to accept it. */
   private static final String TOLD_TWICE = """
       select case_id || ' ' || rung || ' ' || round as what
         from routing.deadlines
+       where clock = 'acknowledge'
        group by case_id, rung, round
       having count(*) > 1
       """;
 
-  /** A deadline that passed made exactly one other. */
+  /** A question that nobody answered in time made exactly one other. */
   private static final String NOT_ONE_SUCCESSOR = """
       select d.id || ' ' || d.rung as what
         from routing.deadlines d
        where d.state = 'missed'
+         and d.clock = 'acknowledge'
          and 1 <> (select count(*)
                      from routing.deadlines n
                     where n.case_id = d.case_id
+                      and n.clock = 'acknowledge'
                       and (n.step, n.round) > (d.step, d.round)
                       and not exists (select
                                         from routing.deadlines between_them
                                        where between_them.case_id = d.case_id
+                                         and between_them.clock = 'acknowledge'
                                          and (between_them.step, between_them.round) > (d.step, d.round)
                                          and (between_them.step, between_them.round) < (n.step, n.round)))
       """;
@@ -80,6 +85,7 @@ record Ledger(Pool database) {
       select count(*)::text as what
         from routing.deadlines
        where state = 'missed'
+         and clock = 'acknowledge'
       """;
 
   private static final String LATENESS = """

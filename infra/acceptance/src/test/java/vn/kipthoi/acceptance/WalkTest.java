@@ -1,6 +1,5 @@
 package vn.kipthoi.acceptance;
 
-import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
 import static java.util.stream.Collectors.joining;
@@ -86,10 +85,10 @@ class WalkTest {
             "accepted");
   }
 
-  /** A program reports, and the commune's team is texted; the code is that of its text. */
+  /** An operator takes a call, and the commune's team is texted; the code is that of its text. */
   private String reportedCase() {
     var before = phones.all().stream().map(Phones.Text::text).toList();
-    hotline.caller().reportsByProgram();
+    new Caller(hotline.seated("operator")).reportsByProgram();
     eventually(() -> assertThat(phones.all()).hasSizeGreaterThan(before.size()));
     return phones.all().stream()
         .map(Phones.Text::text)
@@ -101,7 +100,7 @@ class WalkTest {
 
   /** When this has happened, the moment for anything else has passed too. */
   private void anotherCaseGoesUpARung() {
-    hotline.clock().advance(ofHours(2));
+    hotline.clock().advance(ofMinutes(20));
     nobodyAnswersFor(ofMinutes(5), "leader", LAC_THUY, reportedCase());
   }
 

@@ -51,6 +51,11 @@ final class Web {
     return new Web(address, Optional.of("Receipt " + digits));
   }
 
+  /** Whether its session has ended. */
+  boolean isGone() {
+    return get("/api/v1/teams").statusCode() == 401;
+  }
+
   HttpResponse<String> get(String path) {
     return send(request(path).GET());
   }
