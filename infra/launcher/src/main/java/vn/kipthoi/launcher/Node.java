@@ -59,6 +59,7 @@ public final class Node implements AutoCloseable {
    *     whole explanation in the message
    */
   static Node start(NodeSettings settings, InstantSource clock, Undo undo) {
+    requireCarrier(settings);
     WebServer.requireFree(settings);
     ClusterMember.requireFree(settings.cluster());
     var foundations = Foundations.lay(settings, undo);
@@ -101,6 +102,14 @@ public final class Node implements AutoCloseable {
   @Override
   public void close() {
     undo.now();
+  }
+
+  /** Whoever is told by texts must be reached by them; what only commands a node needs no phones. */
+  private static void requireCarrier(NodeSettings settings) {
+    if (!settings.notifier().reachPhones()) {
+      throw new StartFailure(
+          "No carrier for texts is set, so nobody would be told of a case: set KIPTHOI_SMPP_HOST and the other KIPTHOI_SMPP_ settings, or KIPTHOI_DEMO=true for a demonstration with simulated phones.");
+    }
   }
 
   /** The directory of units, as it stands on the day of each question. */

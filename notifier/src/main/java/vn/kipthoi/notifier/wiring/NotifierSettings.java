@@ -29,6 +29,11 @@ public record NotifierSettings(
     carriers = List.copyOf(carriers);
   }
 
+  /** Whether texts reach anybody: by a carrier, or because simulated phones are what is wanted. */
+  public boolean reachPhones() {
+    return demonstration || !carriers.isEmpty();
+  }
+
   /**
    * Reads {@code KIPTHOI_TEXT_LANGUAGE}, {@code KIPTHOI_TEXT_RETRY_SECONDS}, the carriers under
    * {@code KIPTHOI_SMPP_} and {@code KIPTHOI_SMPP2_}, and {@code KIPTHOI_DEMO_SMPP}.

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.kipthoi.notifier.Arrivals;
 import vn.kipthoi.notifier.TextCarrier;
 import vn.kipthoi.notifier.delivery.SimulatedCarrier;
@@ -27,11 +25,10 @@ import vn.kipthoi.platform.privacy.Personal;
 
 /**
  * Chooses by what texts go out: real carriers over SMPP where there are any, the demonstration's own
- * over SMPP when it is asked for, else the simulated one.
+ * over SMPP when it is asked for, else the demonstration's simulated one. Outside of a demonstration
+ * nothing is simulated: a text that only seems to go would leave its case to nobody.
  */
 final class SmsWiring {
-
-  private static final Logger LOG = LoggerFactory.getLogger(SmsWiring.class);
 
   private final Ground ground;
   private final NotifierSettings settings;
@@ -43,6 +40,9 @@ final class SmsWiring {
 
   SmsWiring(
       Ground ground, NotifierSettings settings, ReplyDesk replies, PhoneSeal seal, Arrivals told) {
+    if (!settings.reachPhones()) {
+      throw new IllegalArgumentException("without a carrier texts would reach nobody");
+    }
     this.ground = ground;
     this.settings = settings;
     this.replies = replies;
@@ -72,7 +72,7 @@ final class SmsWiring {
 
   void start() {
     receipts.start();
-    carriers.ifPresentOrElse(SmppCarriers::open, this::warn);
+    carriers.ifPresent(SmppCarriers::open);
   }
 
   Future<Void> stop() {
@@ -97,11 +97,5 @@ final class SmsWiring {
   /** A simulated phone shows what came of a reply beneath it; a real one is sent a text. */
   private Optional<BiConsumer<Personal<String>, Replied>> answered() {
     return loopback.map(smsc -> smsc::replied);
-  }
-
-  private void warn() {
-    if (!settings.demonstration()) {
-      LOG.atWarn().log("no carrier is set: texts go to simulated phones and reach nobody");
-    }
   }
 }
