@@ -561,7 +561,7 @@ create table platform.accounts (
   constraint accounts_username_key UNIQUE (username),
   constraint accounts_failures_check CHECK (failures >= 0),
   constraint accounts_password_hash_check CHECK (password_hash ~~ '$argon2id$%'::text),
-  constraint accounts_role_check CHECK (role = ANY (ARRAY['operator'::text, 'team_member'::text, 'team_leader'::text, 'district'::text, 'province'::text, 'administrator'::text, 'auditor'::text])),
+  constraint accounts_role_check CHECK (role = ANY (ARRAY['operator'::text, 'shift_lead'::text, 'team_member'::text, 'team_leader'::text, 'district'::text, 'province'::text, 'administrator'::text, 'auditor'::text])),
   constraint accounts_username_check CHECK (username = lower(username) AND username ~ '^[a-z0-9][a-z0-9._@-]{1,99}$'::text)
 );
 

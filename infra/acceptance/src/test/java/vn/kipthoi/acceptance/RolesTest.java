@@ -24,6 +24,7 @@ class RolesTest {
 
   private static final Map<Role, String> ACCOUNTS = Map.of(
       Role.OPERATOR, "operator",
+      Role.SHIFT_LEAD, "shift-lead",
       Role.TEAM_MEMBER, "team",
       Role.TEAM_LEADER, "leader",
       Role.DISTRICT, "district",

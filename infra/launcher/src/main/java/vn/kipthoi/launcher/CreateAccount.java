@@ -73,7 +73,7 @@ final class CreateAccount implements Callable<Integer> {
       names = "--role",
       required = true,
       description =
-          "operator, team_member, team_leader, district, province, administrator, auditor")
+          "operator, shift_lead, team_member, team_leader, district, province, administrator, auditor")
   private String role = "";
 
   @Option(names = "--unit", description = "the code of the unit whose cases they see")

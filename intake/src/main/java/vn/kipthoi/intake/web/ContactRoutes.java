@@ -2,7 +2,7 @@ package vn.kipthoi.intake.web;
 
 import static io.vertx.core.http.HttpMethod.GET;
 import static io.vertx.core.http.HttpMethod.POST;
-import static vn.kipthoi.platform.signin.Role.OPERATOR;
+import static vn.kipthoi.platform.signin.Role.OF_THE_HOTLINE;
 
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
@@ -10,7 +10,6 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import vn.kipthoi.intake.Channel;
 import vn.kipthoi.intake.Coded;
@@ -59,9 +58,9 @@ public final class ContactRoutes {
     shell
         .operation("logContact", this::take)
         .operation("countContacts", this::count)
-        .page(GET, "/contacts", Access.only(OPERATOR), ctx -> page(ctx, "", 200))
-        .page(POST, "/contacts", Access.only(OPERATOR), this::tap)
-        .menu(new MenuEntry("/contacts", language -> WORDS.in(language).menu(), Set.of(OPERATOR)));
+        .page(GET, "/contacts", Access.only(OF_THE_HOTLINE), ctx -> page(ctx, "", 200))
+        .page(POST, "/contacts", Access.only(OF_THE_HOTLINE), this::tap)
+        .menu(new MenuEntry("/contacts", language -> WORDS.in(language).menu(), OF_THE_HOTLINE));
   }
 
   private Future<Answer> take(RoutingContext ctx) {

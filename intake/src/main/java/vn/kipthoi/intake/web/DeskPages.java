@@ -2,14 +2,15 @@ package vn.kipthoi.intake.web;
 
 import static io.vertx.core.http.HttpMethod.GET;
 import static io.vertx.core.http.HttpMethod.POST;
+import static vn.kipthoi.platform.signin.Role.OF_THE_HOTLINE;
 import static vn.kipthoi.platform.signin.Role.OPERATOR;
+import static vn.kipthoi.platform.signin.Role.SHIFT_LEAD;
 
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,10 +94,11 @@ public final class DeskPages {
 
   public void mount(WebShell shell) {
     shell
-        .page(GET, "/desk", Access.only(OPERATOR), this::empty)
-        .page(POST, "/desk", Access.only(OPERATOR), this::go)
-        .menu(new MenuEntry("/desk", language -> WORDS.in(language).menu(), Set.of(OPERATOR)))
-        .landing(OPERATOR, "/desk");
+        .page(GET, "/desk", Access.only(OF_THE_HOTLINE), this::empty)
+        .page(POST, "/desk", Access.only(OF_THE_HOTLINE), this::go)
+        .menu(new MenuEntry("/desk", language -> WORDS.in(language).menu(), OF_THE_HOTLINE))
+        .landing(OPERATOR, "/desk")
+        .landing(SHIFT_LEAD, "/desk");
   }
 
   private Future<Answer> empty(RoutingContext ctx) {

@@ -12,7 +12,6 @@ import vn.kipthoi.intake.desk.IntakeDesk;
 import vn.kipthoi.intake.desk.Sending;
 import vn.kipthoi.intake.desk.Taking;
 import vn.kipthoi.intake.desk.Whereabouts;
-import vn.kipthoi.platform.signin.Role;
 import vn.kipthoi.platform.signin.Viewer;
 import vn.kipthoi.platform.web.Answer;
 import vn.kipthoi.platform.web.Asked;
@@ -52,7 +51,7 @@ public final class ReportRoutes {
 
   /** The account of the operator who sends it, if one does. */
   static Optional<UUID> operator(RoutingContext ctx) {
-    return Viewer.in(ctx).filter(viewer -> viewer.role() == Role.OPERATOR).map(Viewer::accountId);
+    return Viewer.in(ctx).filter(viewer -> viewer.role().isOfTheHotline()).map(Viewer::accountId);
   }
 
   private Future<Answer> take(RoutingContext ctx) {

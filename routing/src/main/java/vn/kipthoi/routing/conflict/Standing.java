@@ -22,7 +22,7 @@ public enum Standing {
       case TEAM_LEADER -> LEADER;
       case DISTRICT -> DISTRICT;
       case PROVINCE -> PROVINCE;
-      case OPERATOR -> HOTLINE;
+      case OPERATOR, SHIFT_LEAD -> HOTLINE;
       case ADMINISTRATOR, AUDITOR ->
         throw new IllegalArgumentException(role + " has no part in cases");
     };

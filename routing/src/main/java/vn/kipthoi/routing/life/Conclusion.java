@@ -83,7 +83,10 @@ public sealed interface Conclusion extends Act {
     }
   }
 
-  /** There is no ground, or it is no matter of child protection. A second person has to confirm. */
+  /**
+   * There is no ground, or it is no matter of child protection. A second person has to confirm: the
+   * shift lead, who answers for what the hotline screens, or a supervisor above the commune.
+   */
   record ScreenOut(Standing.Ending.Kind as, Personal<String> reason) implements Conclusion {
 
     public ScreenOut {
@@ -147,14 +150,14 @@ public sealed interface Conclusion extends Act {
       }
       return switch (proposed.kind()) {
         case CLOSE -> closed(standing, proposed, doer, now);
-        case SCREEN_OUT -> screened(standing, CaseState.Screenable::screenedOut, now);
-        case NO_CASE -> screened(standing, CaseState.Screenable::noCase, now);
+        case SCREEN_OUT -> screened(standing, doer, CaseState.Screenable::screenedOut, now);
+        case NO_CASE -> screened(standing, doer, CaseState.Screenable::noCase, now);
       };
     }
 
     private static Verdict closed(
         Standing standing, Standing.Ending proposed, Doer doer, Instant now) {
-      if (doer.parts(standing).stream().noneMatch(Part.SECOND_PERSON::contains)) {
+      if (doer.parts(standing).stream().noneMatch(Part.CHAIR_OR_ABOVE::contains)) {
         return Verdict.refused(Refusal.NOT_YOUR_PART);
       }
       var wrong = obstacle(standing, proposed.at(), now);
@@ -167,7 +170,13 @@ public sealed interface Conclusion extends Act {
     }
 
     private static Verdict screened(
-        Standing standing, Function<CaseState.Screenable, CaseState.Ended> way, Instant now) {
+        Standing standing,
+        Doer doer,
+        Function<CaseState.Screenable, CaseState.Ended> way,
+        Instant now) {
+      if (doer.parts(standing).stream().noneMatch(Part.SCREENING::contains)) {
+        return Verdict.refused(Refusal.SHIFT_LEAD_NEEDED);
+      }
       return standing.state() instanceof CaseState.Screenable state
           ? Verdict.done(standing.to(way.apply(state))).reaching(Milestone.CLOSED, now)
           : Verdict.notNow(standing);

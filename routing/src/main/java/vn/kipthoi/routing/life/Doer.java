@@ -47,6 +47,7 @@ public record Doer(UUID account, Optional<UUID> person, Role role) {
       case TEAM_LEADER -> EnumSet.of(Part.TEAM, Part.LEADER);
       case DISTRICT, PROVINCE -> EnumSet.of(Part.SUPERVISOR);
       case OPERATOR -> EnumSet.of(Part.OPERATOR);
+      case SHIFT_LEAD -> EnumSet.of(Part.OPERATOR, Part.SHIFT_LEAD);
       case ADMINISTRATOR, AUDITOR -> EnumSet.noneOf(Part.class);
     };
   }

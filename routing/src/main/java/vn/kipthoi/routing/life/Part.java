@@ -12,12 +12,16 @@ public enum Part {
   /** Of the district or province: agrees or does not. */
   SUPERVISOR,
   /** Of the hotline: reads, escalates, raises. */
-  OPERATOR;
+  OPERATOR,
+  /** Answers for what the hotline takes and weighs: the second person there. */
+  SHIFT_LEAD;
 
   static final Set<Part> TEAM_WORK = EnumSet.of(TEAM, LEADER);
   static final Set<Part> CHAIR = EnumSet.of(LEADER);
   static final Set<Part> ABOVE = EnumSet.of(SUPERVISOR);
-  static final Set<Part> SECOND_PERSON = EnumSet.of(LEADER, SUPERVISOR);
+  static final Set<Part> SECOND_PERSON = EnumSet.of(LEADER, SUPERVISOR, SHIFT_LEAD);
+  static final Set<Part> SCREENING = EnumSet.of(SUPERVISOR, SHIFT_LEAD);
+  static final Set<Part> CHAIR_OR_ABOVE = EnumSet.of(LEADER, SUPERVISOR);
   static final Set<Part> MERGING = EnumSet.of(LEADER, SUPERVISOR, OPERATOR);
   static final Set<Part> ANYBODY = EnumSet.allOf(Part.class);
 }

@@ -12,6 +12,8 @@ public enum Refusal implements Worded {
   NOT_YOUR_PART,
   /** Whoever proposed something cannot confirm it. */
   SECOND_PERSON_NEEDED,
+  /** What is screened out needs the shift lead's word, or that of a level above the commune. */
+  SHIFT_LEAD_NEEDED,
   NOTHING_PROPOSED,
   PROPOSED_ALREADY,
   /** A case ends only when the child has been seen safe (Decree 56/2017 art. 30(b)). */

@@ -221,7 +221,7 @@ public sealed interface Weighing extends Act {
         case TEAM_LEADER -> height == Height.LEADER;
         case DISTRICT -> height.compareTo(Height.DISTRICT) <= 0;
         case PROVINCE -> height.compareTo(Height.PROVINCE) <= 0;
-        case OPERATOR -> height == Height.HOTLINE;
+        case OPERATOR, SHIFT_LEAD -> height == Height.HOTLINE;
         case TEAM_MEMBER, ADMINISTRATOR, AUDITOR -> false;
       };
     }

@@ -45,7 +45,7 @@ public final class PolicyRights {
     return switch (viewer.role()) {
       case ADMINISTRATOR, AUDITOR -> true;
       case PROVINCE -> isOwn(viewer, unit);
-      case OPERATOR, TEAM_MEMBER, TEAM_LEADER, DISTRICT -> false;
+      case OPERATOR, SHIFT_LEAD, TEAM_MEMBER, TEAM_LEADER, DISTRICT -> false;
     };
   }
 

@@ -39,12 +39,10 @@ public record Desk(
   static final Messages<StateWords> STATES = Messages.load(StateWords.class);
 
   /** Those whose work cases are. Administrators and auditors are not among them. */
-  static final Access CASE_WORK =
-      Access.only(Role.OPERATOR, Role.TEAM_MEMBER, Role.TEAM_LEADER, Role.DISTRICT, Role.PROVINCE);
+  static final Access CASE_WORK = Access.only(Role.OF_CASES);
 
   static final Set<Role> TEAMS = Set.of(Role.TEAM_MEMBER, Role.TEAM_LEADER);
-  static final Set<Role> EVERYBODY_WITH_CASES =
-      Set.of(Role.OPERATOR, Role.TEAM_MEMBER, Role.TEAM_LEADER, Role.DISTRICT, Role.PROVINCE);
+  static final Set<Role> EVERYBODY_WITH_CASES = Role.OF_CASES;
 
   /** A page in the frame of consoles that fetches its marked part again when deadlines change. */
   static Answer fresh(Page page, String title, Content content) {

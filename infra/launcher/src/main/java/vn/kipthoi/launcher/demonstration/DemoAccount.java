@@ -21,6 +21,7 @@ record DemoAccount(String name, Role role, Optional<Post> post, Optional<UnitCod
   /** One for each role, and a second administrator, for nobody checks what they made. */
   static final List<DemoAccount> ALL = List.of(
       onRoster("operator", Role.OPERATOR, new Post(UnitCode.NATION, PilotProvinces.HOTLINE, 0)),
+      onRoster("shift-lead", Role.SHIFT_LEAD, new Post(UnitCode.NATION, PilotProvinces.HOTLINE, 1)),
       onRoster("team", Role.TEAM_MEMBER, new Post(LAC_THUY, PilotProvinces.TEAM, 0)),
       onRoster("leader", Role.TEAM_LEADER, new Post(LAC_THUY, PilotProvinces.LEADER, 0)),
       onRoster("district", Role.DISTRICT, new Post(AREA_OF_LAC_THUY, PilotProvinces.DISTRICT, 0)),

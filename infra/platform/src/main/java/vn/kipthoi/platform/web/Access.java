@@ -30,6 +30,10 @@ public sealed interface Access {
     return new SignedInAs(EnumSet.of(first, others));
   }
 
+  static Access only(Set<Role> roles) {
+    return new SignedInAs(roles);
+  }
+
   static Access signedIn() {
     return new SignedInAs(EnumSet.allOf(Role.class));
   }

@@ -14,7 +14,6 @@ import vn.kipthoi.intake.Report;
 import vn.kipthoi.intake.likeness.Strength;
 import vn.kipthoi.platform.journal.Journal;
 import vn.kipthoi.platform.journal.JournalLine;
-import vn.kipthoi.platform.signin.Role;
 import vn.kipthoi.platform.signin.Viewer;
 import vn.kipthoi.platform.sql.Database;
 
@@ -57,7 +56,7 @@ public final class HintDesk {
       return Future.succeededFuture(Hints.NONE);
     }
     return likenesses
-        .to(typed, viewer.role() == Role.OPERATOR, LOOKED_THROUGH)
+        .to(typed, viewer.role().isOfTheHotline(), LOOKED_THROUGH)
         .compose(found -> knownCases
             .of(viewer, found.stream().map(Found::report).toList())
             .map(known -> hints(found, known)))

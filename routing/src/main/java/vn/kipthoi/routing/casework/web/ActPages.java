@@ -39,8 +39,7 @@ import vn.kipthoi.routing.web.template.StaticTemplates;
 public final class ActPages {
 
   private static final String PATH = "/cases/:number/acts/:act";
-  private static final Access CASE_WORK =
-      Access.only(Role.OPERATOR, Role.TEAM_MEMBER, Role.TEAM_LEADER, Role.DISTRICT, Role.PROVINCE);
+  private static final Access CASE_WORK = Access.only(Role.OF_CASES);
   private static final StaticTemplates TEMPLATES = new StaticTemplates();
 
   private final CaseDesk desk;

@@ -42,6 +42,7 @@ final class ActTeller implements Teller {
       case "district" -> words.district();
       case "province" -> words.province();
       case "operator" -> words.operator();
+      case "shift_lead" -> words.shiftLead();
       default -> words.system();
     };
   }

@@ -123,5 +123,7 @@ public interface ActWords {
 
   String operator();
 
+  String shiftLead();
+
   String system();
 }

@@ -13,6 +13,7 @@ final class RefusalNames {
       case ENDED -> words.ended();
       case NOT_YOUR_PART -> words.notYourPart();
       case SECOND_PERSON_NEEDED -> words.secondPersonNeeded();
+      case SHIFT_LEAD_NEEDED -> words.shiftLeadNeeded();
       case NOTHING_PROPOSED -> words.nothingProposed();
       case PROPOSED_ALREADY -> words.proposedAlready();
       case CHILD_NOT_SEEN_SAFE -> words.childNotSeenSafe();

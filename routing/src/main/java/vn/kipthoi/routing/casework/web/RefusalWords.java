@@ -11,6 +11,8 @@ public interface RefusalWords {
 
   String secondPersonNeeded();
 
+  String shiftLeadNeeded();
+
   String nothingProposed();
 
   String proposedAlready();

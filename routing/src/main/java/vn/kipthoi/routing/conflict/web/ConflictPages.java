@@ -33,7 +33,7 @@ import vn.kipthoi.routing.web.template.StaticTemplates;
 public final class ConflictPages {
 
   static final Access WHO =
-      Access.only(Role.OPERATOR, Role.TEAM_LEADER, Role.DISTRICT, Role.PROVINCE);
+      Access.only(Role.OPERATOR, Role.SHIFT_LEAD, Role.TEAM_LEADER, Role.DISTRICT, Role.PROVINCE);
 
   private static final String PATH = "/cases/:number/exclusions";
   private static final StaticTemplates TEMPLATES = new StaticTemplates();

@@ -19,8 +19,7 @@ import vn.kipthoi.routing.store.ViewStore.SeenCase;
 public final class FileRoom {
 
   /** Those whose work cases are; administrators and auditors are not among them. */
-  static final Access CASE_WORK =
-      Access.only(Role.OPERATOR, Role.TEAM_MEMBER, Role.TEAM_LEADER, Role.DISTRICT, Role.PROVINCE);
+  static final Access CASE_WORK = Access.only(Role.OF_CASES);
 
   private final Archive archive;
 

@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import vn.kipthoi.platform.privacy.Personal;
-import vn.kipthoi.platform.signin.Role;
 import vn.kipthoi.platform.signin.Viewer;
 import vn.kipthoi.platform.web.Answer;
 import vn.kipthoi.platform.web.Asked;
@@ -171,7 +170,7 @@ public final class FormRoutes {
   }
 
   static boolean seesReporter(Viewer viewer) {
-    return viewer.role() == Role.OPERATOR;
+    return viewer.role().isOfTheHotline();
   }
 
   static FormCode form(RoutingContext ctx) {

@@ -61,7 +61,7 @@ public final class ServicePages {
         .menu(new MenuEntry(
             PATH,
             language -> FileVoice.in(language).words().services(),
-            EnumSet.of(Role.PROVINCE, Role.OPERATOR, Role.TEAM_LEADER)));
+            EnumSet.of(Role.PROVINCE, Role.OPERATOR, Role.SHIFT_LEAD, Role.TEAM_LEADER)));
   }
 
   private Future<Answer> show(RoutingContext ctx, FieldErrors errors) {

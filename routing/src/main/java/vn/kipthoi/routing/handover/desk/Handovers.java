@@ -294,7 +294,7 @@ public final class Handovers implements AnswerFollower {
   }
 
   private static boolean mayDecide(Viewer viewer, UnitCode askedOf) {
-    return viewer.role() == Role.OPERATOR
+    return viewer.role().isOfTheHotline()
         || viewer.unitCode().filter(unit -> unit.equals(askedOf.text())).isPresent();
   }
 

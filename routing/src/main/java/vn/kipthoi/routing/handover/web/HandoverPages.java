@@ -40,8 +40,7 @@ import vn.kipthoi.routing.web.template.StaticTemplates;
  */
 public final class HandoverPages {
 
-  private static final Access WHO =
-      Access.only(Role.OPERATOR, Role.TEAM_MEMBER, Role.TEAM_LEADER, Role.DISTRICT, Role.PROVINCE);
+  private static final Access WHO = Access.only(Role.OF_CASES);
 
   private static final String PATH = "/cases/:number/handover";
   private static final StaticTemplates TEMPLATES = new StaticTemplates();

@@ -6,7 +6,6 @@ import java.util.Optional;
 import vn.kipthoi.intake.UnitCode;
 import vn.kipthoi.platform.privacy.Personal;
 import vn.kipthoi.platform.privacy.Purpose;
-import vn.kipthoi.platform.signin.Role;
 import vn.kipthoi.platform.signin.Viewer;
 import vn.kipthoi.platform.web.Choice;
 import vn.kipthoi.platform.web.Field;
@@ -126,7 +125,7 @@ public final class HandoverView {
 
   public boolean mayDecide() {
     return question()
-        .map(asked -> viewer.role() == Role.OPERATOR
+        .map(asked -> viewer.role().isOfTheHotline()
             || viewer.unitCode().equals(Optional.of(asked.askedOf().text())))
         .orElse(false);
   }

@@ -32,7 +32,7 @@ import vn.kipthoi.routing.web.template.StaticTemplates;
 public final class AlikePages {
 
   static final Access WHO =
-      Access.only(Role.OPERATOR, Role.TEAM_LEADER, Role.DISTRICT, Role.PROVINCE);
+      Access.only(Role.OPERATOR, Role.SHIFT_LEAD, Role.TEAM_LEADER, Role.DISTRICT, Role.PROVINCE);
 
   private static final String PATH = "/cases/:number/links";
   private static final int UNPROCESSABLE = 422;
@@ -52,7 +52,7 @@ public final class AlikePages {
 
   static boolean mayChange(Viewer viewer) {
     return switch (viewer.role()) {
-      case OPERATOR, TEAM_LEADER, DISTRICT, PROVINCE -> true;
+      case OPERATOR, SHIFT_LEAD, TEAM_LEADER, DISTRICT, PROVINCE -> true;
       case TEAM_MEMBER, ADMINISTRATOR, AUDITOR -> false;
     };
   }

@@ -34,8 +34,7 @@ import vn.kipthoi.routing.web.template.StaticTemplates;
  */
 public final class PlacePages {
 
-  private static final Access WHO =
-      Access.only(Role.OPERATOR, Role.TEAM_MEMBER, Role.TEAM_LEADER, Role.DISTRICT, Role.PROVINCE);
+  private static final Access WHO = Access.only(Role.OF_CASES);
 
   private static final String PATH = "/cases/:number/places";
   private static final StaticTemplates TEMPLATES = new StaticTemplates();

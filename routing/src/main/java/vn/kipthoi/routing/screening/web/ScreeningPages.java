@@ -2,8 +2,10 @@ package vn.kipthoi.routing.screening.web;
 
 import static io.vertx.core.http.HttpMethod.GET;
 import static io.vertx.core.http.HttpMethod.POST;
+import static vn.kipthoi.platform.signin.Role.OF_THE_HOTLINE;
 import static vn.kipthoi.platform.signin.Role.OPERATOR;
 import static vn.kipthoi.platform.signin.Role.PROVINCE;
+import static vn.kipthoi.platform.signin.Role.SHIFT_LEAD;
 
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
@@ -51,16 +53,18 @@ public final class ScreeningPages {
   }
 
   public void mount(WebShell shell) {
-    var operators = Access.only(OPERATOR);
-    var above = Access.only(PROVINCE, OPERATOR);
+    var operators = Access.only(OF_THE_HOTLINE);
+    var above = Access.only(PROVINCE, OPERATOR, SHIFT_LEAD);
     shell
         .page(GET, QUEUE, operators, ctx -> queue(ctx, ""))
         .page(POST, QUEUE, operators, this::look)
         .page(GET, SAMPLE, above, ctx -> sample(ctx, ""))
         .page(POST, SAMPLE, above, this::review)
-        .menu(new MenuEntry(QUEUE, language -> words(language).menu(), Set.of(OPERATOR)))
+        .menu(new MenuEntry(QUEUE, language -> words(language).menu(), OF_THE_HOTLINE))
         .menu(new MenuEntry(
-            SAMPLE, language -> words(language).sampleMenu(), Set.of(PROVINCE, OPERATOR)));
+            SAMPLE,
+            language -> words(language).sampleMenu(),
+            Set.of(PROVINCE, OPERATOR, SHIFT_LEAD)));
   }
 
   private Future<Answer> queue(RoutingContext ctx, String said) {

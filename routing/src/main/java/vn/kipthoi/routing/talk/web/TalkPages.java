@@ -38,12 +38,11 @@ import vn.kipthoi.routing.web.template.StaticTemplates;
  */
 public final class TalkPages {
 
-  static final Set<Role> READERS =
-      Set.of(Role.OPERATOR, Role.TEAM_MEMBER, Role.TEAM_LEADER, Role.DISTRICT, Role.PROVINCE);
+  static final Set<Role> READERS = Role.OF_CASES;
   static final Messages<TalkWords> WORDS = Messages.load(TalkWords.class);
-  private static final Access WHO_READS =
-      Access.only(Role.OPERATOR, Role.TEAM_MEMBER, Role.TEAM_LEADER, Role.DISTRICT, Role.PROVINCE);
-  private static final Access WHO_WRITES = Access.only(Role.OPERATOR, Role.TEAM_LEADER);
+  private static final Access WHO_READS = Access.only(Role.OF_CASES);
+  private static final Access WHO_WRITES =
+      Access.only(Role.OPERATOR, Role.SHIFT_LEAD, Role.TEAM_LEADER);
   private static final String PATH = "/cases/:number/reporter";
   private static final StaticTemplates TEMPLATES = new StaticTemplates();
   private static final int UNPROCESSABLE = 422;

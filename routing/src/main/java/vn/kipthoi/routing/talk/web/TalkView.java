@@ -47,7 +47,7 @@ public record TalkView(
 
   /** Whether this reader may answer and call. */
   public boolean mayAnswer() {
-    return viewer.role() == Role.OPERATOR || viewer.role() == Role.TEAM_LEADER;
+    return viewer.role().isOfTheHotline() || viewer.role() == Role.TEAM_LEADER;
   }
 
   public String key() {
