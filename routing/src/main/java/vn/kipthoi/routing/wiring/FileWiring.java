@@ -7,10 +7,11 @@ import vn.kipthoi.intake.Directory;
 import vn.kipthoi.intake.Reports;
 import vn.kipthoi.platform.Ground;
 import vn.kipthoi.platform.web.WebShell;
+import vn.kipthoi.routing.casework.web.CaseDesk;
 import vn.kipthoi.routing.file.desk.Archive;
 import vn.kipthoi.routing.file.desk.AttachmentDesk;
+import vn.kipthoi.routing.file.desk.FormActs;
 import vn.kipthoi.routing.file.desk.FormDesk;
-import vn.kipthoi.routing.file.desk.FormFollower;
 import vn.kipthoi.routing.file.desk.NoteDesk;
 import vn.kipthoi.routing.file.desk.PeopleDesk;
 import vn.kipthoi.routing.file.desk.ReferralDesk;
@@ -40,6 +41,7 @@ final class FileWiring {
   private static final int HANDS = 2;
 
   private final Archive archive;
+  private final CaseDesk desk;
   private final FormDesk forms;
   private final SubmissionDesk submissions;
   private final NoteDesk notes;
@@ -50,12 +52,15 @@ final class FileWiring {
   private final Supplier<Directory> directory;
   private final WorkerExecutor workers;
 
-  FileWiring(Ground ground, Reports reports, Supplier<Directory> directory, FormFollower follower) {
+  /** @param desk of case work: a submitted form acts on its case through it */
+  FileWiring(Ground ground, Reports reports, Supplier<Directory> directory, CaseDesk desk) {
     var keys = new CaseKeys(ground.keys());
     this.directory = directory;
+    this.desk = desk;
     this.archive = new Archive(ground.database(), ground.clock(), ground.journal());
     this.forms = new FormDesk(archive, reports, keys);
-    this.submissions = new SubmissionDesk(archive, keys, follower);
+    this.submissions =
+        new SubmissionDesk(archive, keys, new FormActs(desk.casework()), ground.doorbell());
     this.notes = new NoteDesk(archive, keys);
     this.people = new PeopleDesk(archive, keys);
     this.services = new ServiceDesk(archive);
@@ -70,8 +75,8 @@ final class FileWiring {
   }
 
   void mount(WebShell shell) {
-    new FormRoutes(archive, forms, submissions).mount(shell);
-    new FormPages(archive, forms, submissions).mount(shell);
+    new FormRoutes(archive, forms, submissions, desk).mount(shell);
+    new FormPages(archive, forms, submissions, desk).mount(shell);
     new SubmissionPages(archive, forms, submissions).mount(shell);
     new NoteRoutes(archive, notes).mount(shell);
     new PeopleRoutes(archive, people).mount(shell);

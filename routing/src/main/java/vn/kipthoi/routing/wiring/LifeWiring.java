@@ -70,6 +70,11 @@ final class LifeWiring {
     return casework;
   }
 
+  /** What the pages of every subject of case work share. */
+  CaseDesk desk() {
+    return desk;
+  }
+
   List<CaseSection> sections() {
     return List.of(new LifeSection(desk), new WhySection(why));
   }

@@ -27,7 +27,6 @@ import vn.kipthoi.routing.StaffDirectory;
 import vn.kipthoi.routing.casework.CaseFollowers;
 import vn.kipthoi.routing.clock.Horizon;
 import vn.kipthoi.routing.clock.NearDeadlines;
-import vn.kipthoi.routing.file.desk.FormActs;
 import vn.kipthoi.routing.flow.AnswerFollower;
 import vn.kipthoi.routing.flow.Answers;
 import vn.kipthoi.routing.flow.Books;
@@ -124,7 +123,7 @@ public final class RoutingWiring {
    */
   public void mount(WebShell shell, Reports reports, Places spoken, ReporterTalk reporterTalk) {
     var database = ground.database();
-    var file = new FileWiring(ground, reports, directory, new FormActs(life.casework()));
+    var file = new FileWiring(ground, reports, directory, life.desk());
     var talk = new TalkWiring(ground, office, reporterTalk);
     var desk = new Desk(
         database,

@@ -17,6 +17,7 @@ import vn.kipthoi.routing.CaseNumber;
  *
  * @param version of the case when the form was first shown
  * @param key of this sending, so that two taps count once
+ * @param warning what happened to the case since it was first shown; empty when nothing did
  */
 public record ActForm(
     Page page,
@@ -25,7 +26,8 @@ public record ActForm(
     long version,
     String key,
     Said said,
-    FieldErrors errors) {
+    FieldErrors errors,
+    String warning) {
 
   private static final int ROWS = 4;
 
@@ -37,11 +39,18 @@ public record ActForm(
         version,
         UUID.randomUUID().toString(),
         new Said(field -> Optional.empty()),
-        new FieldErrors());
+        new FieldErrors(),
+        "");
   }
 
   ActForm with(FieldErrors found) {
-    return new ActForm(page, number, procedure, version, key, said, found);
+    return new ActForm(page, number, procedure, version, key, said, found, warning);
+  }
+
+  /** The same beside the case as somebody else made it, as a sending of its own. */
+  ActForm overtaken(long now, String told) {
+    var fresh = UUID.randomUUID().toString();
+    return new ActForm(page, number, procedure, now, fresh, said, errors, told);
   }
 
   public FormWords words() {

@@ -74,7 +74,8 @@ public final class ActPages {
         version(ctx),
         key(ctx),
         said,
-        said.check(procedure.asks(), CaseDesk.FORMS.in(page.language())));
+        said.check(procedure.asks(), CaseDesk.FORMS.in(page.language())),
+        "");
     return form.errors().isEmpty()
         ? perform(Viewer.of(ctx), form)
         : Future.succeededFuture(sheet(page, form, 422));
@@ -103,7 +104,10 @@ public final class ActPages {
     return Answer.seeOther(form.page().href("/cases/" + form.number().text()));
   }
 
-  /** Who was first, and what the case is now: the form is not shown again, it may be pointless. */
+  /**
+   * Who was first, and what the case is now. What was typed stands there still, to be done to the
+   * case as it is now, on purpose.
+   */
   private Future<Answer> outdated(ActForm form, Current now) {
     var page = form.page();
     var words = CaseDesk.FORMS.in(page.language());
@@ -113,7 +117,7 @@ public final class ActPages {
             who,
             spoken.moment(page.now(), now.changedAt()),
             desk.names(page.language()).state(now.state())))
-        .map(said -> notice(form, said));
+        .map(said -> sheet(page, form.overtaken(now.version(), said), 409));
   }
 
   private static Future<Answer> refused(ActForm form, Refusal why) {

@@ -15,6 +15,7 @@ import vn.kipthoi.platform.web.Messages;
 import vn.kipthoi.routing.StaffDirectory;
 import vn.kipthoi.routing.casework.CaseBooks;
 import vn.kipthoi.routing.casework.Casework;
+import vn.kipthoi.routing.casework.Performed.Current;
 import vn.kipthoi.routing.web.Names;
 
 /**
@@ -35,7 +36,8 @@ public record CaseDesk(
   static final Messages<FormWords> FORMS = Messages.load(FormWords.class);
   static final Messages<ActWords> ACTS = Messages.load(ActWords.class);
 
-  Names names(Language language) {
+  /** States, urgencies and units by the names that people know them by. */
+  public Names names(Language language) {
     return naming.apply(language);
   }
 
@@ -47,6 +49,11 @@ public record CaseDesk(
             .collect(Collectors.toMap(
                 person -> person.id(),
                 person -> person.name().revealFor(Purpose.SHOWING_TO_THE_CASE_TEAM))));
+  }
+
+  /** Who changed a case last: the name, or else the role, or else the system. */
+  public Future<String> who(Current now, Language language) {
+    return who(now.person(), now.role(), language);
   }
 
   /** Who it was: the name, or else the role, or else the system. */

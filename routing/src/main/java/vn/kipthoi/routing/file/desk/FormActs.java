@@ -22,7 +22,6 @@ import vn.kipthoi.routing.life.CaseState;
 import vn.kipthoi.routing.life.Grade;
 import vn.kipthoi.routing.life.Planning;
 import vn.kipthoi.routing.life.Protection;
-import vn.kipthoi.routing.life.Refusal;
 import vn.kipthoi.routing.life.ReviewResult;
 import vn.kipthoi.routing.life.Sighting;
 import vn.kipthoi.routing.life.Verification;
@@ -44,8 +43,12 @@ public final class FormActs implements FormFollower {
 
   @Override
   public Future<Void> after(
-      SqlConnection transaction, Viewer viewer, SeenCase seen, SubmittedForm form) {
-    var version = Future.succeededFuture(seen.version());
+      SqlConnection transaction,
+      Viewer viewer,
+      SeenCase seen,
+      SubmittedForm form,
+      long seenVersion) {
+    var version = Future.succeededFuture(seenVersion);
     if (form.revision() == 0) {
       for (var act : acts(form, seen.state())) {
         version = version.compose(
@@ -64,9 +67,8 @@ public final class FormActs implements FormFollower {
     return casework.perform(transaction, wish).map(performed -> switch (performed) {
       case Performed.Done(var now) -> now.version();
       case Performed.DoneBefore(var now) -> now.version();
-      case Performed.Refused(var why, var now) -> throw new ActRefused(why);
-      case Performed.Outdated(var now) -> throw new ActRefused(Refusal.NOT_NOW);
-      case Performed.KeyTaken(), Performed.NotThere() -> throw new ActRefused(Refusal.NOT_NOW);
+      case Performed.Refused _, Performed.Outdated _, Performed.KeyTaken _, Performed.NotThere _ ->
+        throw new ActStopped(performed);
     });
   }
 

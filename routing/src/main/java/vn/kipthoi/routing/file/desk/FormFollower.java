@@ -10,7 +10,13 @@ import vn.kipthoi.routing.store.ViewStore.SeenCase;
 @FunctionalInterface
 public interface FormFollower {
 
-  FormFollower NONE = (transaction, viewer, seen, form) -> Future.succeededFuture();
+  FormFollower NONE = (transaction, viewer, seen, form, seenVersion) -> Future.succeededFuture();
 
-  Future<Void> after(SqlConnection transaction, Viewer viewer, SeenCase seen, SubmittedForm form);
+  /** @param seenVersion of the case that the viewer had before them as they submitted the form */
+  Future<Void> after(
+      SqlConnection transaction,
+      Viewer viewer,
+      SeenCase seen,
+      SubmittedForm form,
+      long seenVersion);
 }

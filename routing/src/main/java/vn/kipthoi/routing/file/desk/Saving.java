@@ -1,6 +1,7 @@
 package vn.kipthoi.routing.file.desk;
 
 import java.util.List;
+import vn.kipthoi.routing.casework.Performed.Current;
 import vn.kipthoi.routing.file.Mistake;
 import vn.kipthoi.routing.file.store.FormDraft;
 import vn.kipthoi.routing.file.store.SubmittedForm;
@@ -20,6 +21,9 @@ public sealed interface Saving {
 
   /** The case does not allow what this form would do to it. Nothing was done. */
   record Refused(FormDraft draft, Refusal why) implements Saving {}
+
+  /** Somebody else changed the case meanwhile, as it says. Nothing was done. */
+  record Overtaken(FormDraft draft, Current now) implements Saving {}
 
   /** Somebody else saved meanwhile; this is what they saved. */
   record Stale(FormDraft current) implements Saving {}

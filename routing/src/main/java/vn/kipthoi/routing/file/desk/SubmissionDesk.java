@@ -7,9 +7,12 @@ import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import vn.kipthoi.intake.UnitCode;
+import vn.kipthoi.platform.facts.Doorbell;
 import vn.kipthoi.platform.privacy.Personal;
 import vn.kipthoi.platform.privacy.Purpose;
 import vn.kipthoi.platform.signin.Viewer;
+import vn.kipthoi.routing.casework.Casework;
+import vn.kipthoi.routing.casework.Performed;
 import vn.kipthoi.routing.file.Answers;
 import vn.kipthoi.routing.file.DocumentNumber;
 import vn.kipthoi.routing.file.FormCheck;
@@ -32,31 +35,53 @@ public final class SubmissionDesk {
   private final DraftStore drafts;
   private final SubmissionStore submissions;
   private final FormFollower follower;
+  private final Doorbell doorbell;
 
-  /** @param follower what a submitted form does to its case */
-  public SubmissionDesk(Archive archive, CaseKeys keys, FormFollower follower) {
+  /**
+   * @param follower what a submitted form does to its case
+   * @param doorbell rung when a form has been submitted, so that open pages look again
+   */
+  public SubmissionDesk(Archive archive, CaseKeys keys, FormFollower follower, Doorbell doorbell) {
     this.archive = archive;
+    this.doorbell = doorbell;
     this.drafts = new DraftStore(keys);
     this.submissions = new SubmissionStore(keys);
     this.follower = follower;
   }
 
   /**
+   * What the viewer had before them as they submitted.
+   *
+   * @param draft a document that it has become already is found
+   * @param version of the draft
+   * @param caseVersion of the case
+   */
+  public record Before(UUID draft, long version, long caseVersion) {}
+
+  /**
    * Submits a draft.
    *
-   * @param draft the draft as the viewer saw it; a document that it has become already is found
-   * @return empty when there is neither a draft nor a document
+   * @return empty when there is neither a draft nor a document, or not for the viewer
    */
   public Future<Optional<Saving>> submit(
-      Viewer viewer, SeenCase seen, FormCode form, UUID draft, long seenVersion) {
+      Viewer viewer, SeenCase seen, FormCode form, Before before) {
     return archive
         .database()
         .inTransaction(transaction -> drafts
             .hold(transaction, seen.id(), form)
-            .compose(held -> held.filter(found -> found.id().equals(draft)).isPresent()
-                ? submit(transaction, viewer, seen, held.get(), seenVersion).map(Optional::of)
-                : become(transaction, seen, draft)))
-        .recover(failure -> refused(seen, form, failure));
+            .compose(held ->
+                held.filter(found -> found.id().equals(before.draft())).isPresent()
+                    ? submit(transaction, viewer, seen, held.get(), before).map(Optional::of)
+                    : become(transaction, seen, before.draft())))
+        .map(this::ringOn)
+        .recover(failure -> stopped(seen, form, failure));
+  }
+
+  private Optional<Saving> ringOn(Optional<Saving> saving) {
+    if (saving.filter(Saving.Submitted.class::isInstance).isPresent()) {
+      doorbell.ring(Casework.CASE_CHANGED);
+    }
+    return saving;
   }
 
   /** The document that a draft has become already. */
@@ -67,12 +92,22 @@ public final class SubmissionDesk {
   }
 
   /** The transaction is undone by then, number and all; the draft is as it was. */
-  private Future<Optional<Saving>> refused(SeenCase seen, FormCode form, Throwable failure) {
-    return failure instanceof ActRefused refused
+  private Future<Optional<Saving>> stopped(SeenCase seen, FormCode form, Throwable failure) {
+    return failure instanceof ActStopped stopped
         ? drafts
             .find(archive.database().client(), seen.id(), form)
-            .map(found -> found.map(draft -> new Saving.Refused(draft, refused.why())))
+            .map(found -> found.flatMap(draft -> stopped(draft, stopped.performed())))
         : Future.failedFuture(failure);
+  }
+
+  private static Optional<Saving> stopped(FormDraft draft, Performed performed) {
+    return switch (performed) {
+      case Performed.Refused(var why, var now) -> Optional.of(new Saving.Refused(draft, why));
+      case Performed.Outdated(var now) -> Optional.of(new Saving.Overtaken(draft, now));
+      case Performed.NotThere _ -> Optional.empty();
+      case Performed.Done _, Performed.DoneBefore _, Performed.KeyTaken _ ->
+        throw new IllegalStateException("stopped by " + performed.getClass().getSimpleName());
+    };
   }
 
   /** A submitted form, for somebody who reads it; journaled with what for. */
@@ -92,19 +127,19 @@ public final class SubmissionDesk {
   }
 
   private Future<Saving> submit(
-      SqlConnection transaction, Viewer viewer, SeenCase seen, FormDraft draft, long seenVersion) {
-    if (draft.version() != seenVersion) {
+      SqlConnection transaction, Viewer viewer, SeenCase seen, FormDraft draft, Before before) {
+    if (draft.version() != before.version()) {
       return Future.succeededFuture(new Saving.Stale(draft));
     }
     var mistakes = FormCheck.ofWhole(
         draft.definition(), FormDesk.all(draft), archive.clock().instant());
     return mistakes.isEmpty()
-        ? complete(transaction, viewer, seen, draft)
+        ? complete(transaction, viewer, seen, draft, before.caseVersion())
         : Future.succeededFuture(new Saving.Incomplete(draft, mistakes));
   }
 
   private Future<Saving> complete(
-      SqlConnection transaction, Viewer viewer, SeenCase seen, FormDraft draft) {
+      SqlConnection transaction, Viewer viewer, SeenCase seen, FormDraft draft, long caseVersion) {
     return number(transaction, viewer, seen, draft.definition())
         .compose(number -> revision(transaction, draft)
             .map(revision -> submitted(viewer, draft, number, revision)))
@@ -112,7 +147,7 @@ public final class SubmissionDesk {
             .add(transaction, form)
             .compose(added -> drafts.end(transaction, draft.id()))
             .compose(ended -> told(transaction, viewer, form))
-            .compose(told -> follower.after(transaction, viewer, seen, form))
+            .compose(told -> follower.after(transaction, viewer, seen, form, caseVersion))
             .map(followed -> new Saving.Submitted(form)));
   }
 

@@ -16,6 +16,8 @@ import vn.kipthoi.platform.web.Page;
 import vn.kipthoi.platform.web.Problem;
 import vn.kipthoi.platform.web.Sheet;
 import vn.kipthoi.platform.web.WebShell;
+import vn.kipthoi.routing.casework.Performed.Current;
+import vn.kipthoi.routing.casework.web.CaseDesk;
 import vn.kipthoi.routing.file.Answers;
 import vn.kipthoi.routing.file.FormCheck;
 import vn.kipthoi.routing.file.TypedAnswers;
@@ -23,6 +25,7 @@ import vn.kipthoi.routing.file.desk.Archive;
 import vn.kipthoi.routing.file.desk.FormDesk;
 import vn.kipthoi.routing.file.desk.Saving;
 import vn.kipthoi.routing.file.desk.SubmissionDesk;
+import vn.kipthoi.routing.file.desk.SubmissionDesk.Before;
 import vn.kipthoi.routing.file.store.FormDraft;
 import vn.kipthoi.routing.store.ViewStore.SeenCase;
 import vn.kipthoi.routing.web.template.StaticTemplates;
@@ -47,12 +50,14 @@ public final class FormPages {
   private final Archive archive;
   private final FormDesk forms;
   private final SubmissionDesk submissions;
+  private final CaseDesk desk;
 
-  public FormPages(Archive archive, FormDesk forms, SubmissionDesk submissions) {
+  public FormPages(Archive archive, FormDesk forms, SubmissionDesk submissions, CaseDesk desk) {
     this.room = new FileRoom(archive);
     this.archive = archive;
     this.forms = forms;
     this.submissions = submissions;
+    this.desk = desk;
   }
 
   /** A posted step: what was typed, on which draft, and where to go from there. */
@@ -93,9 +98,30 @@ public final class FormPages {
   }
 
   private Future<Answer> submit(RoutingContext ctx, SeenCase seen, Posted posted) {
+    var before = new Before(posted.draft(), posted.version(), number(ctx, "caseVersion"));
     return submissions
-        .submit(Viewer.of(ctx), seen, FormRoutes.form(ctx), posted.draft(), posted.version())
-        .map(saving -> after(ctx, seen, posted, saving.orElseThrow(Problem::notFound)));
+        .submit(Viewer.of(ctx), seen, FormRoutes.form(ctx), before)
+        .map(saving -> saving.orElseThrow(Problem::notFound))
+        .compose(saving -> saving instanceof Saving.Overtaken(var draft, var now)
+            ? overtaken(ctx, seen, draft, now)
+            : Future.succeededFuture(after(ctx, seen, posted, saving)));
+  }
+
+  /** Who changed the case, when, and what it is now; the form may be submitted to that on purpose. */
+  private Future<Answer> overtaken(
+      RoutingContext ctx, SeenCase seen, FormDraft draft, Current now) {
+    var page = Page.of(ctx);
+    var voice = FormVoice.of(ctx);
+    return desk.who(now, page.language()).map(who -> {
+      var told = voice
+          .words()
+          .overtaken(
+              who,
+              voice.moment(page.now(), now.changedAt()),
+              desk.names(page.language()).state(now.state()));
+      var view = view(ctx, seen, draft, shown(ctx, draft), FormView.REVIEW, told);
+      return page(ctx, view.ofCase(now.version()), 409);
+    });
   }
 
   private Answer after(RoutingContext ctx, SeenCase seen, Posted posted, Saving saving) {
@@ -112,6 +138,7 @@ public final class FormPages {
         yield page(ctx, view(ctx, seen, draft, shown(ctx, draft), FormView.REVIEW, words), 409);
       }
       case Saving.Stale(var current) -> stale(ctx, seen, posted, current);
+      case Saving.Overtaken _ -> throw new IllegalStateException("saving overtakes nobody");
     };
   }
 
@@ -187,9 +214,17 @@ public final class FormPages {
           answers,
           step,
           UUID.fromString(Asked.form(ctx, "draft")),
-          Long.parseLong(Asked.form(ctx, "version")),
+          number(ctx, "version"),
           Asked.form(ctx, "then"));
     } catch (IllegalArgumentException e) {
+      throw Problem.badRequest();
+    }
+  }
+
+  private static long number(RoutingContext ctx, String field) {
+    try {
+      return Long.parseLong(Asked.form(ctx, field));
+    } catch (NumberFormatException e) {
       throw Problem.badRequest();
     }
   }

@@ -8,8 +8,11 @@ import vn.kipthoi.platform.signin.Viewer;
 import vn.kipthoi.platform.web.Answer;
 import vn.kipthoi.platform.web.Asked;
 import vn.kipthoi.platform.web.FieldErrors;
+import vn.kipthoi.platform.web.Language;
 import vn.kipthoi.platform.web.Problem;
 import vn.kipthoi.platform.web.WebShell;
+import vn.kipthoi.routing.casework.Performed.Current;
+import vn.kipthoi.routing.casework.web.CaseDesk;
 import vn.kipthoi.routing.file.FormCheck;
 import vn.kipthoi.routing.file.FormCode;
 import vn.kipthoi.routing.file.TypedAnswers;
@@ -18,6 +21,7 @@ import vn.kipthoi.routing.file.desk.Correcting;
 import vn.kipthoi.routing.file.desk.FormDesk;
 import vn.kipthoi.routing.file.desk.Saving;
 import vn.kipthoi.routing.file.desk.SubmissionDesk;
+import vn.kipthoi.routing.file.desk.SubmissionDesk.Before;
 import vn.kipthoi.routing.file.store.FormDraft;
 
 /**
@@ -40,12 +44,14 @@ public final class FormRoutes {
   private final Archive archive;
   private final FormDesk forms;
   private final SubmissionDesk submissions;
+  private final CaseDesk desk;
 
-  public FormRoutes(Archive archive, FormDesk forms, SubmissionDesk submissions) {
+  public FormRoutes(Archive archive, FormDesk forms, SubmissionDesk submissions, CaseDesk desk) {
     this.room = new FileRoom(archive);
     this.archive = archive;
     this.forms = forms;
     this.submissions = submissions;
+    this.desk = desk;
   }
 
   public void mount(WebShell shell) {
@@ -68,8 +74,9 @@ public final class FormRoutes {
     var viewer = Viewer.of(ctx);
     var form = form(ctx);
     return room.ofOperation(ctx)
-        .compose(seen -> forms.look(viewer, seen, form))
-        .map(draft -> Answer.ok(open(ctx, draft)));
+        .compose(seen -> forms
+            .look(viewer, seen, form)
+            .map(draft -> Answer.ok(open(ctx, draft).put("caseVersion", seen.version()))));
   }
 
   private Future<Answer> save(RoutingContext ctx) {
@@ -91,12 +98,35 @@ public final class FormRoutes {
     var viewer = Viewer.of(ctx);
     var form = form(ctx);
     var sent = Sent.of(ctx);
-    var draft = sent.uuid("draftId");
-    var version = sent.number("version");
+    var before =
+        new Before(sent.uuid("draftId"), sent.number("version"), sent.number("caseVersion"));
     return room.ofOperation(ctx)
         .compose(seen -> submissions
-            .submit(viewer, seen, form, draft, version)
-            .map(saving -> answer(ctx, saving.orElseThrow(Problem::notFound))));
+            .submit(viewer, seen, form, before)
+            .compose(saving -> submitted(ctx, saving.orElseThrow(Problem::notFound))));
+  }
+
+  private Future<Answer> submitted(RoutingContext ctx, Saving saving) {
+    return saving instanceof Saving.Overtaken(var draft, var now)
+        ? overtaken(ctx, draft, now)
+        : Future.succeededFuture(answer(ctx, saving));
+  }
+
+  /** Who changed the case meanwhile and what it is now; the draft is as it was. */
+  private Future<Answer> overtaken(RoutingContext ctx, FormDraft draft, Current now) {
+    return desk.who(now, Language.of(ctx)).map(who -> {
+      var problem = new JsonObject()
+          .put("type", "urn:kipthoi:problem:case-changed")
+          .put("title", FormVoice.of(ctx).words().caseChanged())
+          .put("status", 409)
+          .put("caseNumber", now.number().text())
+          .put("state", now.state().word())
+          .put("version", now.version())
+          .put("changedAt", now.changedAt().toString())
+          .put("changedBy", who)
+          .put("current", open(ctx, draft));
+      return Answer.of(409, "application/problem+json", problem.toBuffer());
+    });
   }
 
   private Future<Answer> correct(RoutingContext ctx) {
@@ -139,6 +169,7 @@ public final class FormRoutes {
       case Saving.Refused(var draft, var why) ->
         throw Problem.of(409, why.word(), FormVoice.of(ctx).refusal(why));
       case Saving.Stale(var current) -> conflict(ctx, current);
+      case Saving.Overtaken _ -> throw new IllegalStateException("saving overtakes nobody");
     };
   }
 

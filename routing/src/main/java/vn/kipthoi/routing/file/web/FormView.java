@@ -26,6 +26,7 @@ public final class FormView {
   private final String stepId;
   private final FieldErrors errors;
   private final String warning;
+  private final long caseVersion;
 
   /** @param answers what stands in the fields, also what is not saved */
   FormView(
@@ -36,6 +37,18 @@ public final class FormView {
       String stepId,
       FieldErrors errors,
       String warning) {
+    this(page, seen, draft, answers, stepId, errors, warning, seen.version());
+  }
+
+  private FormView(
+      Page page,
+      SeenCase seen,
+      FormDraft draft,
+      Answers answers,
+      String stepId,
+      FieldErrors errors,
+      String warning,
+      long caseVersion) {
     this.page = page;
     this.voice = new FormVoice(page.language());
     this.seen = seen;
@@ -44,6 +57,17 @@ public final class FormView {
     this.stepId = stepId;
     this.errors = errors;
     this.warning = warning;
+    this.caseVersion = caseVersion;
+  }
+
+  /** The same, beside a case that is at another version by now. */
+  FormView ofCase(long version) {
+    return new FormView(page, seen, draft, answers, stepId, errors, warning, version);
+  }
+
+  /** Of the case as it stands while this page is read. */
+  public long caseVersion() {
+    return caseVersion;
   }
 
   public Page page() {

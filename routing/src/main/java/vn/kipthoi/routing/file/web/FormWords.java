@@ -145,6 +145,10 @@ public interface FormWords {
 
   String notNow();
 
+  String caseChanged();
+
+  String overtaken(String who, String when, String state);
+
   String notYourPart();
 
   String caseEnded();

@@ -90,14 +90,19 @@ class ActPagesTest {
   }
 
   @Test
-  void tellsInWordsWhoWasFirst() {
-    var form = form("minh", "set-out");
+  void tellsInWordsWhoWasFirstAndLosesNothingThatWasTyped() {
+    var form = form("minh", "raise");
+    var raised = Map.of("to", "P1", "reason", "Cháu kể là còn đau");
     send("lan", "set-out", form("lan", "set-out"), Map.of());
 
-    var answer = send("minh", "set-out", form, Map.of());
+    var answer = send("minh", "raise", form, raised);
 
     assertThat(answer.statusCode()).isEqualTo(409);
-    assertThat(answer.body()).contains("Người 0 đã thay đổi lúc").contains("Đang xác minh");
+    assertThat(answer.body())
+        .contains("Hồ sơ đã được Người 0 thay đổi lúc")
+        .contains("Đang xác minh")
+        .contains("Cháu kể là còn đau");
+    assertThat(send("minh", "raise", answer.body(), raised).statusCode()).isEqualTo(303);
   }
 
   @Test

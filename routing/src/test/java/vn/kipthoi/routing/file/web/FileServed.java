@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.kipthoi.platform.signin.Role;
 import vn.kipthoi.platform.signin.Viewer;
@@ -129,8 +130,12 @@ public final class FileServed implements AutoCloseable {
 
   /** The hidden token of the forms of a page. */
   public static String formToken(String page) {
-    var found =
-        java.util.regex.Pattern.compile("name=\"_form\" value=\"([^\"]+)\"").matcher(page);
+    return hidden(page, "_form");
+  }
+
+  /** A hidden field of a page; empty when it has none. */
+  public static String hidden(String page, String name) {
+    var found = Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(page);
     return found.find() ? found.group(1) : "";
   }
 

@@ -35,12 +35,16 @@ import vn.kipthoi.routing.Promise;
 import vn.kipthoi.routing.casework.CaseBooks;
 import vn.kipthoi.routing.casework.CaseFollowers;
 import vn.kipthoi.routing.casework.Casework;
+import vn.kipthoi.routing.casework.web.CaseDesk;
 import vn.kipthoi.routing.file.desk.Archive;
 import vn.kipthoi.routing.file.desk.FormDesk;
 import vn.kipthoi.routing.file.desk.FormFollower;
 import vn.kipthoi.routing.file.desk.SubmissionDesk;
 import vn.kipthoi.routing.file.store.CaseKeys;
 import vn.kipthoi.routing.flow.Station;
+import vn.kipthoi.routing.store.SealedStaff;
+import vn.kipthoi.routing.web.Names;
+import vn.kipthoi.routing.web.Served;
 import vn.kipthoi.testkit.FreshDatabase;
 import vn.kipthoi.testkit.SettableClock;
 
@@ -132,7 +136,25 @@ public final class FiledCase implements AutoCloseable {
   }
 
   public SubmissionDesk submissions(FormFollower follower) {
-    return new SubmissionDesk(archive(), keys(), follower);
+    return new SubmissionDesk(archive(), keys(), follower, new Doorbell(fresh.vertx()));
+  }
+
+  /** How it stands is told by the names of people and units. */
+  CaseDesk caseDesk() {
+    return new CaseDesk(
+        station.database(),
+        clock,
+        casework(),
+        CaseBooks.with(station.keys(), new Journal(station.keys().vault())),
+        new SealedStaff(station.keys()),
+        language -> Names.in(language, () -> Served.DIRECTORY));
+  }
+
+  /** The version of the case at this moment. */
+  long version() {
+    return rows("select version from routing.cases where id = $1", id().value())
+        .getFirst()
+        .getLong("version");
   }
 
   public List<Row> rows(String sql, Object... parameters) {

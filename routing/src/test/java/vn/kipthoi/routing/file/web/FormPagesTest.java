@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map.Entry;
@@ -20,15 +19,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import vn.kipthoi.intake.Directory;
-import vn.kipthoi.intake.wiring.DirectoryWiring;
 import vn.kipthoi.platform.web.WebShell;
 import vn.kipthoi.routing.file.desk.FormFollower;
+import vn.kipthoi.routing.web.Served;
 import vn.kipthoi.testkit.FreshDatabase;
 
 class FormPagesTest {
-
-  private static final Directory DIRECTORY = DirectoryWiring.shipped(LocalDate.of(2026, 11, 22));
 
   @RegisterExtension
   final FreshDatabase fresh = new FreshDatabase();
@@ -47,9 +43,9 @@ class FormPagesTest {
   private void mount(WebShell shell) {
     var forms = filed.forms();
     var submissions = filed.submissions(FormFollower.NONE);
-    new FormPages(filed.archive(), forms, submissions).mount(shell);
+    new FormPages(filed.archive(), forms, submissions, filed.caseDesk()).mount(shell);
     new SubmissionPages(filed.archive(), forms, submissions).mount(shell);
-    new PrintRoutes(filed.archive(), submissions, () -> DIRECTORY, workers).mount(shell);
+    new PrintRoutes(filed.archive(), submissions, () -> Served.DIRECTORY, workers).mount(shell);
   }
 
   @AfterEach

@@ -34,7 +34,10 @@ class FormRoutesTest {
         filed,
         OPERATIONS,
         shell -> new FormRoutes(
-                filed.archive(), filed.forms(), filed.submissions(FormFollower.NONE))
+                filed.archive(),
+                filed.forms(),
+                filed.submissions(FormFollower.NONE),
+                filed.caseDesk())
             .mount(shell));
   }
 
@@ -297,7 +300,8 @@ class FormRoutesTest {
         form(form) + "/submission",
         new JsonObject()
             .put("draftId", draft.getString("draftId"))
-            .put("version", draft.getLong("version")));
+            .put("version", draft.getLong("version"))
+            .put("caseVersion", filed.version()));
   }
 
   private JsonArray submissions(String form) {
