@@ -1157,7 +1157,7 @@ comment on table routing.duty_rosters is
 create table routing.exclusions (
   id uuid not null,
   case_id uuid not null,
-  person uuid not null,
+  person uuid,
   reason text not null,
   sealed_note bytea,
   by_account uuid,
@@ -1171,6 +1171,7 @@ create table routing.exclusions (
   by_role text,
   asked_back_role text,
   sealed_back_note bytea,
+  unit text,
   constraint exclusions_pkey PRIMARY KEY (id),
   constraint exclusions_case_id_fkey FOREIGN KEY (case_id) REFERENCES routing.cases(id),
   constraint exclusions_person_fkey FOREIGN KEY (person) REFERENCES routing.people(id),
@@ -1179,10 +1180,14 @@ create table routing.exclusions (
   constraint exclusions_check CHECK ((asked_back_by IS NULL) = (asked_back_at IS NULL)),
   constraint exclusions_check1 CHECK ((lifted_by IS NULL) = (lifted_at IS NULL)),
   constraint exclusions_check2 CHECK (lifted_at IS NULL OR asked_back_at IS NOT NULL AND lifted_by <> asked_back_by),
-  constraint exclusions_reason_check CHECK (reason = ANY (ARRAY['suspect'::text, 'kin-of-suspect'::text, 'kin-of-child'::text, 'named'::text, 'other'::text]))
+  constraint exclusions_of_one_or_all CHECK (num_nonnulls(person, unit) = 1),
+  constraint exclusions_reason_check CHECK (reason = ANY (ARRAY['suspect'::text, 'kin-of-suspect'::text, 'kin-of-child'::text, 'named'::text, 'other'::text])),
+  constraint exclusions_unit_check CHECK (unit ~ '^\d{5}$'::text)
 );
 
 CREATE INDEX exclusions_by_person ON routing.exclusions USING btree (person) WHERE (lifted_at IS NULL);
+
+CREATE UNIQUE INDEX exclusions_once_a_commune ON routing.exclusions USING btree (case_id, unit) WHERE (lifted_at IS NULL);
 
 CREATE UNIQUE INDEX exclusions_once_a_person ON routing.exclusions USING btree (case_id, person) WHERE (lifted_at IS NULL);
 
@@ -1197,6 +1202,12 @@ comment on column routing.exclusions.had_seen is
 
 comment on column routing.exclusions.sealed_back_note is
   'Why they may see it again, in the words of whoever asked, sealed like the first note.';
+
+comment on column routing.exclusions.unit is
+  'The commune from all of which the case is kept; empty when it is kept from one person.';
+
+comment on view routing.exclusions_in_force is
+  'From whom which case is kept now, by its own list or by that of a case it went together with.';
 
 create table routing.form_definitions (
   hash text not null,
@@ -1480,6 +1491,8 @@ create table routing.people (
   constraint people_phone_fingerprint_check CHECK (octet_length(phone_fingerprint) = 16),
   constraint people_unit_check CHECK (unit ~ '^(\d{5}|\d{3}|\d{2}|A\d{2}-\d{3}|VN)$'::text)
 );
+
+CREATE INDEX people_by_unit ON routing.people USING btree (unit);
 
 comment on table routing.people is
   'People who can be called out. Name and phone are sealed on the staff ring, bound to the person.';
@@ -1866,30 +1879,45 @@ CREATE INDEX warnings_to_tell ON routing.warnings USING btree (warn_at) WHERE (s
 comment on table routing.warnings is
   'When whoever can still act is told that time is passing. Each is told once; what is done meanwhile, or due at another moment, makes it void.';
 
-create view routing.kept_from as
+create view routing.exclusions_in_force as
  SELECT e.case_id,
-    e.person
+    e.person,
+    e.unit
    FROM routing.exclusions e
   WHERE e.lifted_at IS NULL
 UNION ALL
  SELECT m.root AS case_id,
-    e.person
+    e.person,
+    e.unit
    FROM routing.exclusions e
      JOIN routing.merges m ON m.merged = e.case_id AND m.undone_at IS NULL
   WHERE e.lifted_at IS NULL
 UNION ALL
  SELECT m.merged AS case_id,
-    e.person
+    e.person,
+    e.unit
    FROM routing.exclusions e
      JOIN routing.merges m ON m.root = e.case_id AND m.undone_at IS NULL
   WHERE e.lifted_at IS NULL
 UNION ALL
  SELECT beside.merged AS case_id,
-    e.person
+    e.person,
+    e.unit
    FROM routing.exclusions e
      JOIN routing.merges m ON m.merged = e.case_id AND m.undone_at IS NULL
      JOIN routing.merges beside ON beside.root = m.root AND beside.undone_at IS NULL AND beside.merged <> m.merged
   WHERE e.lifted_at IS NULL;
+
+create view routing.kept_from as
+ SELECT x.case_id,
+    x.person
+   FROM routing.exclusions_in_force x
+  WHERE x.person IS NOT NULL
+UNION ALL
+ SELECT x.case_id,
+    p.id AS person
+   FROM routing.exclusions_in_force x
+     JOIN routing.people p ON p.unit = x.unit;
 
 CREATE OR REPLACE FUNCTION routing.cases_visible_to(viewers_unit text, viewers_person uuid)
  RETURNS SETOF routing.cases
@@ -1904,6 +1932,11 @@ AS $function$
                from routing.kept_from k
               where k.case_id = c.id
                 and k.person = viewers_person)
+       and not exists (
+             select
+               from routing.exclusions_in_force x
+              where x.case_id = c.id
+                and x.unit = viewers_unit)
 $function$
 ;
 comment on function routing.cases_visible_to(text,uuid) is

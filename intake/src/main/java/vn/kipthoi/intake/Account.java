@@ -14,6 +14,8 @@ import vn.kipthoi.platform.privacy.Personal;
  * @param suspect what whoever harms is to the child
  * @param saidHeardAt when somebody who is not signed in says it was heard; no clock starts from it
  * @param suspectName how whoever harms is called, where it was said
+ * @param mustNotKnow which officials must not know of it, in the reporter's own words; for the
+ *     hotline's desk alone
  */
 public record Account(
     Personal<String> concern,
@@ -24,9 +26,10 @@ public record Account(
     Personal<Relation> suspect,
     Personal<Safety> safety,
     Optional<Instant> saidHeardAt,
-    Optional<Personal<String>> suspectName) {
+    Optional<Personal<String>> suspectName,
+    Optional<Personal<String>> mustNotKnow) {
 
-  /** Of whoever harms no name was said. */
+  /** Of whoever harms no name was said, and of nobody that they must not know. */
   public Account(
       Personal<String> concern,
       Optional<Personal<String>> place,
@@ -36,6 +39,16 @@ public record Account(
       Personal<Relation> suspect,
       Personal<Safety> safety,
       Optional<Instant> saidHeardAt) {
-    this(concern, place, placeRole, child, harms, suspect, safety, saidHeardAt, Optional.empty());
+    this(
+        concern,
+        place,
+        placeRole,
+        child,
+        harms,
+        suspect,
+        safety,
+        saidHeardAt,
+        Optional.empty(),
+        Optional.empty());
   }
 }

@@ -3,6 +3,7 @@ package vn.kipthoi.intake;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import vn.kipthoi.platform.facts.Fact;
 
@@ -19,6 +20,7 @@ import vn.kipthoi.platform.facts.Fact;
  *     56/2017/NĐ-CP, art. 26(3), 31): grave harm, or a caregiver is the one who harms
  * @param unheard whether nobody listened: it came by the public page or from a program, and somebody
  *     has to look at it
+ * @param keptFrom from whom it is to be kept, from the first moment on
  */
 public record ReportReceived(
     UUID reportId,
@@ -28,11 +30,16 @@ public record ReportReceived(
     Locality locality,
     boolean conflict,
     boolean twelveHours,
-    boolean unheard) {
+    boolean unheard,
+    List<KeptFrom> keptFrom) {
+
+  public ReportReceived {
+    keptFrom = List.copyOf(keptFrom);
+  }
 
   public static final String KIND = "ReportReceived";
 
-  /** A report that an operator heard. */
+  /** A report that an operator heard, and that is kept from nobody by name. */
   public ReportReceived(
       UUID reportId,
       String reportNumber,
@@ -41,7 +48,16 @@ public record ReportReceived(
       Locality locality,
       boolean conflict,
       boolean twelveHours) {
-    this(reportId, reportNumber, heardAt, priority, locality, conflict, twelveHours, false);
+    this(
+        reportId,
+        reportNumber,
+        heardAt,
+        priority,
+        locality,
+        conflict,
+        twelveHours,
+        false,
+        List.of());
   }
 
   /** The fact to record; its id is the report's, so a second recording is refused. */
@@ -59,7 +75,8 @@ public record ReportReceived(
         locality(json.getJsonObject("locality")),
         json.getBoolean("conflict"),
         json.getBoolean("twelveHours"),
-        json.getBoolean("unheard", false));
+        json.getBoolean("unheard", false),
+        keptFrom(json.getJsonArray("keptFrom", new JsonArray())));
   }
 
   private JsonObject json() {
@@ -70,7 +87,15 @@ public record ReportReceived(
         .put("conflict", conflict)
         .put("twelveHours", twelveHours)
         .put("unheard", unheard)
+        .put("keptFrom", new JsonArray(keptFrom.stream().map(KeptFrom::word).toList()))
         .put("locality", locality(locality));
+  }
+
+  /** A word that is not understood must not end in somebody knowing: the fact waits until it is. */
+  private static List<KeptFrom> keptFrom(JsonArray words) {
+    return words.stream()
+        .map(word -> KeptFrom.ofWord((String) word).orElseThrow())
+        .toList();
   }
 
   private static JsonObject locality(Locality locality) {

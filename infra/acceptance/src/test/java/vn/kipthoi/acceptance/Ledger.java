@@ -88,6 +88,15 @@ record Ledger(Pool database) {
          and clock = 'acknowledge'
       """;
 
+  private static final String LEADERS = """
+      select r.person::text as what
+        from routing.duty_rosters r
+        join routing.teams t
+          on t.id = r.team
+       where t.unit = $1
+         and t.rung = 'leader'
+      """;
+
   private static final String LATENESS = """
       select coalesce(round(extract(epoch from max(missed_at - due_at)), 2), 0)::text as what
         from routing.deadlines
@@ -121,6 +130,25 @@ record Ledger(Pool database) {
   /** How long after its moment the latest deadline was acted upon, in seconds. */
   String lateness() {
     return read(LATENESS, Tuple.tuple()).getFirst();
+  }
+
+  String caseOf(String reportNumber) {
+    return read("select number from routing.cases where report_number = $1", Tuple.of(reportNumber))
+        .getFirst();
+  }
+
+  /** The people to whom an alert of a case was raised. */
+  List<String> alerted(String caseNumber) {
+    return read(
+        "select person_id::text from notifier.alerts where case_number = $1", Tuple.of(caseNumber));
+  }
+
+  List<String> peopleOf(String unit) {
+    return read("select id::text from routing.people where unit = $1", Tuple.of(unit));
+  }
+
+  List<String> leadersOf(String unit) {
+    return read(LEADERS, Tuple.of(unit));
   }
 
   private List<String> read(String question, Tuple given) {

@@ -84,7 +84,7 @@ final class Modules {
     shell.healthOperations().readyWhen("database", new Heartbeat(ground.database())::beat);
     new Metrics(ground.database(), hazelcast, clock, routing::oldestOverdueSeconds).mount(shell);
     entrance.mount(shell);
-    intake.mount(shell, routing.whatBecameOfIt(), routing.knownCases());
+    intake.mount(shell, routing.whatBecameOfIt(), routing.knownCases(), routing.officials());
     routing.mount(shell, intake.reports(), intake.places(), intake.reporterTalk());
     notifier.mount(shell);
   }

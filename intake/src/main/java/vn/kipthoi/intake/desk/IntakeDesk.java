@@ -4,6 +4,7 @@ import static vn.kipthoi.intake.desk.Taking.KeyUsedOtherwise;
 import static vn.kipthoi.intake.desk.Taking.Taken;
 
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlConnection;
 import java.security.MessageDigest;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.kipthoi.intake.ChildJudged;
+import vn.kipthoi.intake.KeptFrom;
 import vn.kipthoi.intake.Locality;
 import vn.kipthoi.intake.Report;
 import vn.kipthoi.intake.ReportReceived;
@@ -97,8 +99,8 @@ public final class IntakeDesk {
   private Future<Report> write(SqlConnection transaction, ReportDraft draft, Marks marks) {
     var id = UUID.randomUUID();
     return prepare(transaction, id, draft)
-        .compose(
-            ready -> store(transaction, report(id, ready.drawn(), draft), marks, ready.seals()));
+        .compose(ready ->
+            store(transaction, draft, report(id, ready.drawn(), draft), marks, ready.seals()));
   }
 
   /** A number, the time, and the keys: sent together, they cost one round trip. */
@@ -113,12 +115,13 @@ public final class IntakeDesk {
   }
 
   /** Report, marks, fact and journal line: sent together, they cost one round trip. */
-  private Future<Report> store(SqlConnection transaction, Report report, Marks marks, Seals seals) {
+  private Future<Report> store(
+      SqlConnection transaction, ReportDraft draft, Report report, Marks marks, Seals seals) {
     return Future.all(
             store.keep(transaction, report, marks, seals),
             marking.mark(transaction, report),
-            facts.record(transaction, fact(report).asFact(report.receivedAt())),
-            journal.write(transaction, line(report)))
+            facts.record(transaction, fact(report, draft.keptFrom()).asFact(report.receivedAt())),
+            journal.write(transaction, line(report, draft.keptFrom())))
         .map(report);
   }
 
@@ -152,6 +155,7 @@ public final class IntakeDesk {
   }
 
   private Report report(UUID id, Drawn drawn, ReportDraft draft) {
+    var locality = locality(draft);
     return new Report(
         id,
         drawn.number(),
@@ -161,10 +165,16 @@ public final class IntakeDesk {
         draft.operator(),
         draft.dangerNow(),
         rules.judge(Answers.of(draft.dangerNow(), draft.account())),
-        locality(draft),
-        draft.conflict(),
+        locality,
+        conflict(draft, locality),
         draft.account(),
         draft.reporter());
+  }
+
+  private static boolean conflict(ReportDraft draft, Locality locality) {
+    return locality instanceof Locality.Determined(var commune)
+        ? draft.conflictsWith(commune)
+        : draft.conflict();
   }
 
   private Locality locality(ReportDraft draft) {
@@ -179,7 +189,7 @@ public final class IntakeDesk {
     return whereabouts.find(place, Language.VI).locality();
   }
 
-  private static ReportReceived fact(Report report) {
+  private static ReportReceived fact(Report report, List<KeptFrom> keptFrom) {
     return new ReportReceived(
         report.id(),
         report.number().text(),
@@ -188,16 +198,21 @@ public final class IntakeDesk {
         report.locality(),
         report.conflict(),
         report.urgency().twelveHours(),
-        report.enteredBy().isEmpty());
+        report.enteredBy().isEmpty(),
+        keptFrom);
   }
 
-  private static JournalLine line(Report report) {
+  private static JournalLine line(Report report, List<KeptFrom> keptFrom) {
     var actor = report.enteredBy().map(UUID::toString).orElse("public");
     var detail = new JsonObject()
         .put("reportNumber", report.number().text())
         .put("channel", report.channel().word())
         .put("priority", report.urgency().priority().name())
         .put("triageVersion", report.urgency().version());
+    if (!keptFrom.isEmpty()) {
+      var _ = detail.put(
+          "keptFrom", new JsonArray(keptFrom.stream().map(KeptFrom::word).toList()));
+    }
     return new JournalLine(report.receivedAt(), actor, "report-taken", report.id(), detail);
   }
 

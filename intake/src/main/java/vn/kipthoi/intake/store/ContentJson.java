@@ -41,6 +41,7 @@ final class ContentJson {
     account.placeRole().ifPresent(role -> json.put("placeRole", role.word()));
     account.saidHeardAt().ifPresent(said -> json.put("saidHeardAt", said.toString()));
     account.suspectName().ifPresent(name -> json.put("suspectName", name.revealFor(STORING)));
+    account.mustNotKnow().ifPresent(who -> json.put("mustNotKnow", who.revealFor(STORING)));
     return json.encode();
   }
 
@@ -54,7 +55,8 @@ final class ContentJson {
         Personal.of(coded(Relation.class, json.getString("suspect"))),
         Personal.of(safety(json.getJsonObject("safety"))),
         Optional.ofNullable(json.getString("saidHeardAt")).map(Instant::parse),
-        Optional.ofNullable(json.getString("suspectName")).map(Personal::of));
+        Optional.ofNullable(json.getString("suspectName")).map(Personal::of),
+        Optional.ofNullable(json.getString("mustNotKnow")).map(Personal::of));
   }
 
   /** The sealed half of an urgency; the other stands in the clear, for the clocks. */

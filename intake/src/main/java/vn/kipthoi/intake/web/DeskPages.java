@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.kipthoi.intake.Report;
 import vn.kipthoi.intake.WhatBecameOfIt;
 import vn.kipthoi.intake.desk.IntakeDesk;
 import vn.kipthoi.intake.desk.ReportFile;
@@ -47,6 +48,7 @@ public final class DeskPages {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeskPages.class);
   private static final Messages<DeskWords> WORDS = Messages.load(DeskWords.class);
+  private static final Messages<OfficialWords> OFFICIAL_WORDS = Messages.load(OfficialWords.class);
   private static final Messages<FormWords> FORM_WORDS = Messages.load(FormWords.class);
   private static final StaticTemplates TEMPLATES = new StaticTemplates();
   private static final int UNPROCESSABLE = 422;
@@ -60,6 +62,7 @@ public final class DeskPages {
               Typed.CHANNEL,
               Typed.HEARD_AT,
               Typed.OFFICIAL,
+              Typed.KEEP_FROM,
               Typed.ABUSER_NEAR,
               Typed.INJURED,
               Typed.SAFE_TONIGHT,
@@ -75,6 +78,7 @@ public final class DeskPages {
   private final Whereabouts whereabouts;
   private final WhatBecameOfIt whatBecameOfIt;
   private final DeskHints hints;
+  private final NamedOfficials officials;
   private final InstantSource clock;
 
   public DeskPages(
@@ -83,12 +87,14 @@ public final class DeskPages {
       Whereabouts whereabouts,
       WhatBecameOfIt whatBecameOfIt,
       DeskHints hints,
+      NamedOfficials officials,
       InstantSource clock) {
     this.desk = desk;
     this.file = file;
     this.whereabouts = whereabouts;
     this.whatBecameOfIt = whatBecameOfIt;
     this.hints = hints;
+    this.officials = officials;
     this.clock = clock;
   }
 
@@ -120,6 +126,14 @@ public final class DeskPages {
 
   private Future<Answer> take(RoutingContext ctx, Typed typed) {
     var checked = checked(ctx, typed);
+    var words = FORM_WORDS.in(Page.of(ctx).language());
+    return officials
+        .check(checked.draft(), checked.errors(), words)
+        .compose(all -> take(ctx, typed, checked))
+        .recover(failure -> notTaken(ctx, typed, failure));
+  }
+
+  private Future<Answer> take(RoutingContext ctx, Typed typed, Checked checked) {
     if (!checked.errors().isEmpty()) {
       return view(ctx, typed)
           .compose(view -> hinted(ctx, looked(ctx, view), true))
@@ -128,8 +142,7 @@ public final class DeskPages {
     return hints
         .judgements(Viewer.of(ctx), typed)
         .compose(said -> desk.take(checked.draft(), sending(ctx, typed), said))
-        .compose(taking -> taken(ctx, checked, taking))
-        .recover(failure -> notTaken(ctx, typed, failure));
+        .compose(taking -> taken(ctx, checked, taking));
   }
 
   private Future<Answer> taken(RoutingContext ctx, Checked checked, Taking taking) {
@@ -173,9 +186,17 @@ public final class DeskPages {
     return view.looked(found(ctx, view.typed()), talk(ctx).preview(desk.preview(draft)));
   }
 
-  /** A hint that cannot be had holds nobody up. */
+  /** A hint that cannot be had holds nobody up; who may be named must be known. */
   private Future<DeskView> hinted(RoutingContext ctx, DeskView view, boolean again) {
     var preview = desk.preview(checked(ctx, view.typed()).draft());
+    return officials
+        .panel(preview.locality(), OFFICIAL_WORDS.in(Page.of(ctx).language()), talk(ctx))
+        .map(view::naming)
+        .compose(named -> hinted(ctx, named, preview, again));
+  }
+
+  private Future<DeskView> hinted(
+      RoutingContext ctx, DeskView view, Report preview, boolean again) {
     return hints
         .panel(ctx, view.typed(), preview, talk(ctx), again)
         .map(view::hinted)

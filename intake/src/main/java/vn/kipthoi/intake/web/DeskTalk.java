@@ -99,7 +99,7 @@ final class DeskTalk {
   }
 
   /** A ladder may have rungs that this page has no word for yet; they are shown as they are. */
-  private String level(String rung) {
+  String level(String rung) {
     return switch (rung) {
       case "team" -> words.levelTeam();
       case "leader" -> words.levelLeader();

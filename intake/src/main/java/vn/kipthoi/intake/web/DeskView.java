@@ -19,6 +19,7 @@ import vn.kipthoi.platform.web.Page;
  * @param taken the report just taken, over an empty form
  * @param notTaken whether taking has just failed
  * @param hints to cases that may be about the same child, once somebody looked
+ * @param officials from whom it can be kept, once somebody looked
  */
 public record DeskView(
     Page page,
@@ -30,7 +31,8 @@ public record DeskView(
     Optional<TakenPanel> taken,
     List<MineRow> mine,
     boolean notTaken,
-    Optional<HintsPanel> hints) {
+    Optional<HintsPanel> hints,
+    Optional<OfficialsPanel> officials) {
 
   public DeskView {
     mine = List.copyOf(mine);
@@ -47,30 +49,78 @@ public record DeskView(
         Optional.empty(),
         mine,
         false,
+        Optional.empty(),
         Optional.empty());
   }
 
   DeskView looked(Optional<Finding> finding, PreviewPanel panel) {
     return new DeskView(
-        page, words, typed, errors, finding, Optional.of(panel), taken, mine, notTaken, hints);
+        page,
+        words,
+        typed,
+        errors,
+        finding,
+        Optional.of(panel),
+        taken,
+        mine,
+        notTaken,
+        hints,
+        officials);
   }
 
   DeskView with(FieldErrors mistakes) {
-    return new DeskView(page, words, typed, mistakes, found, preview, taken, mine, notTaken, hints);
+    return new DeskView(
+        page, words, typed, mistakes, found, preview, taken, mine, notTaken, hints, officials);
   }
 
   DeskView after(TakenPanel panel) {
     return new DeskView(
-        page, words, typed, errors, found, preview, Optional.of(panel), mine, notTaken, hints);
+        page,
+        words,
+        typed,
+        errors,
+        found,
+        preview,
+        Optional.of(panel),
+        mine,
+        notTaken,
+        hints,
+        officials);
   }
 
   DeskView hinted(HintsPanel panel) {
     return new DeskView(
-        page, words, typed, errors, found, preview, taken, mine, notTaken, Optional.of(panel));
+        page,
+        words,
+        typed,
+        errors,
+        found,
+        preview,
+        taken,
+        mine,
+        notTaken,
+        Optional.of(panel),
+        officials);
+  }
+
+  DeskView naming(OfficialsPanel panel) {
+    return new DeskView(
+        page,
+        words,
+        typed,
+        errors,
+        found,
+        preview,
+        taken,
+        mine,
+        notTaken,
+        hints,
+        Optional.of(panel));
   }
 
   DeskView afterFailure() {
-    return new DeskView(page, words, typed, errors, found, preview, taken, mine, true, hints);
+    return new DeskView(
+        page, words, typed, errors, found, preview, taken, mine, true, hints, officials);
   }
 
   /** Whether the operator says that one of the hints is the same child. */
@@ -98,6 +148,11 @@ public record DeskView(
 
   public Set<String> chosenHarms() {
     return typed.harms();
+  }
+
+  /** From whom the operator keeps it so far. */
+  public Set<String> keptFrom() {
+    return typed.chosen(Typed.KEEP_FROM);
   }
 
   public boolean official() {

@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.kipthoi.intake.Coded;
+import vn.kipthoi.intake.KeptFrom;
 import vn.kipthoi.intake.YesNo;
 import vn.kipthoi.platform.privacy.Personal;
 import vn.kipthoi.platform.web.FieldErrors;
@@ -101,6 +103,26 @@ final class Fields {
             value instanceof JsonArray list ? Optional.of(list) : wrong(name, words.mustBeList()))
         .map(list -> all(name, kind, list))
         .orElse(Set.of());
+  }
+
+  /** From whom it is to be kept, each named once. */
+  List<KeptFrom> keptFrom(String name, int most) {
+    var named = value(name)
+        .flatMap(value ->
+            value instanceof JsonArray list ? Optional.of(list) : wrong(name, words.mustBeList()))
+        .map(list ->
+            list.stream().flatMap(word -> named(name, word).stream()).distinct().toList())
+        .orElse(List.of());
+    return named.size() > most
+        ? this.<List<KeptFrom>>wrong(name, words.tooMany(most)).orElse(List.of())
+        : named;
+  }
+
+  private Optional<KeptFrom> named(String field, Object word) {
+    return Optional.of(word)
+        .filter(String.class::isInstance)
+        .flatMap(text -> KeptFrom.ofWord((String) text))
+        .or(() -> wrong(field, words.keepFromUnknown()));
   }
 
   /** Adds an error at a field of this level. */

@@ -38,6 +38,12 @@ public interface FormWords {
 
   String phoneInvalid();
 
+  String keepFromUnknown();
+
+  String keepFromByDesk();
+
+  String tooMany(int most);
+
   String keyTooLong();
 
   String keyUsedOtherwise();

@@ -3,12 +3,14 @@ package vn.kipthoi.intake.web;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.kipthoi.intake.Account;
 import vn.kipthoi.intake.Channel;
 import vn.kipthoi.intake.ChildConcerned;
 import vn.kipthoi.intake.Harm;
+import vn.kipthoi.intake.KeptFrom;
 import vn.kipthoi.intake.PlaceRole;
 import vn.kipthoi.intake.Relation;
 import vn.kipthoi.intake.Reporter;
@@ -33,6 +35,9 @@ final class ReportForm {
   static final int LONGEST_CONCERN = 10_000;
   static final int LONGEST_PLACE = 500;
   static final int LONGEST_NAME = 120;
+  static final String KEEP_FROM = "keepFrom";
+  private static final int LONGEST_MUST_NOT_KNOW = 500;
+  private static final int MOST_KEPT_FROM = 20;
   private static final int LONGEST_PHONE = 40;
   private static final int LONGEST_CODE = 10;
   private static final int OLDEST_CHILD = 17;
@@ -81,18 +86,24 @@ final class ReportForm {
     var heardAt = fields.instant("heardAt").flatMap(heard -> plausible(fields, heard));
     var unit = unit(place);
     var official = fields.flag("concernsOfficial");
+    var mustNotKnow = fields.text("mustNotKnow", LONGEST_MUST_NOT_KNOW);
+    var keptFrom = keptFrom(fields, operator);
     var draft = new ReportDraft(
         operator.isPresent() ? channel.orElse(Channel.PHONE) : Channel.WEB,
         operator.isPresent() ? heardAt : Optional.empty(),
         operator,
         fields.yesNo("dangerNow"),
         unit,
-        official || relation == Relation.OFFICIAL,
+        official
+            || relation == Relation.OFFICIAL
+            || (mustNotKnow.isPresent() && keptFrom.isEmpty()),
+        keptFrom,
         account(
             fields,
             place,
             relation,
             suspectName,
+            mustNotKnow,
             operator.isPresent() ? Optional.empty() : heardAt),
         reporter(fields.inside("reporter")));
     place.nothingElse();
@@ -105,6 +116,7 @@ final class ReportForm {
       Fields place,
       Relation suspect,
       Optional<Personal<String>> suspectName,
+      Optional<Personal<String>> mustNotKnow,
       Optional<Instant> saidHeardAt) {
     return new Account(
         concern(fields),
@@ -115,7 +127,16 @@ final class ReportForm {
         Personal.of(suspect),
         Personal.of(safety(fields.inside("safety"))),
         saidHeardAt,
-        suspectName);
+        suspectName,
+        mustNotKnow);
+  }
+
+  /** Who is meant is for the desk to find out: anybody else says it in their own words. */
+  private List<KeptFrom> keptFrom(Fields fields, Optional<UUID> operator) {
+    var named = fields.keptFrom(KEEP_FROM, MOST_KEPT_FROM);
+    return operator.isPresent() || named.isEmpty()
+        ? named
+        : fields.<List<KeptFrom>>wrong(KEEP_FROM, words.keepFromByDesk()).orElse(List.of());
   }
 
   private Personal<String> concern(Fields fields) {

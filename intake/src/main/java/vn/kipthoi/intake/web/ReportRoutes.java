@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kipthoi.intake.desk.IntakeDesk;
+import vn.kipthoi.intake.desk.ReportDraft;
 import vn.kipthoi.intake.desk.Sending;
 import vn.kipthoi.intake.desk.Taking;
 import vn.kipthoi.intake.desk.Whereabouts;
@@ -37,11 +38,14 @@ public final class ReportRoutes {
 
   private final IntakeDesk desk;
   private final Whereabouts whereabouts;
+  private final NamedOfficials officials;
   private final InstantSource clock;
 
-  public ReportRoutes(IntakeDesk desk, Whereabouts whereabouts, InstantSource clock) {
+  public ReportRoutes(
+      IntakeDesk desk, Whereabouts whereabouts, NamedOfficials officials, InstantSource clock) {
     this.desk = desk;
     this.whereabouts = whereabouts;
+    this.officials = officials;
     this.clock = clock;
   }
 
@@ -60,8 +64,15 @@ public final class ReportRoutes {
     var form = new ReportForm(whereabouts, words, clock.instant());
     var draft = form.read(sent, operator(ctx));
     var key = key(ctx, form.errors(), words);
-    form.errors().throwIfAny();
-    return desk.take(draft, Sending.of(operator(ctx), key, sent))
+    return officials
+        .check(draft, form.errors(), words)
+        .compose(errors -> take(ctx, draft, Sending.of(operator(ctx), key, sent), errors, words));
+  }
+
+  private Future<Answer> take(
+      RoutingContext ctx, ReportDraft draft, Sending sending, FieldErrors errors, FormWords words) {
+    errors.throwIfAny();
+    return desk.take(draft, sending)
         .recover(failure -> notTaken(failure, words))
         .map(taking -> answer(taking, words));
   }

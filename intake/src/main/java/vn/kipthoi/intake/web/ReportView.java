@@ -10,6 +10,7 @@ import vn.kipthoi.intake.desk.Whereabouts.Finding;
 import vn.kipthoi.platform.web.Choice;
 import vn.kipthoi.platform.web.Field;
 import vn.kipthoi.platform.web.FieldErrors;
+import vn.kipthoi.platform.web.Messages;
 import vn.kipthoi.platform.web.Page;
 
 /**
@@ -28,6 +29,8 @@ public record ReportView(
     Optional<Step> then,
     Optional<Finding> found,
     boolean notSent) {
+
+  private static final Messages<OfficialWords> OFFICIAL_WORDS = Messages.load(OfficialWords.class);
 
   /** A longer list is no question any more. */
   private static final int MOST_CANDIDATES = 12;
@@ -80,6 +83,14 @@ public record ReportView(
 
   public String thenWord() {
     return then.map(Step::word).orElse("");
+  }
+
+  public OfficialWords officials() {
+    return OFFICIAL_WORDS.in(page.language());
+  }
+
+  public String mustNotKnowSaid() {
+    return typed.at(Typed.MUST_NOT_KNOW);
   }
 
   public boolean inDanger() {

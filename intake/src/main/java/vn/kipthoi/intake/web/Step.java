@@ -28,7 +28,7 @@ enum Step {
   Set<String> asks() {
     return switch (this) {
       case DANGER -> Set.of(Typed.DANGER);
-      case STORY -> Set.of(Typed.CONCERN, Typed.HARMS, Typed.RELATION);
+      case STORY -> Set.of(Typed.CONCERN, Typed.HARMS, Typed.RELATION, Typed.MUST_NOT_KNOW);
       case PLACE -> Set.of(Typed.PLACE, Typed.WHERE);
       case CHILD -> Set.of(Typed.CHILD_NAME, Typed.CHILD_AGE, Typed.CHILD_SEX);
       case CONTACT ->

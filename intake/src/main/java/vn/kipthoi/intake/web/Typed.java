@@ -5,6 +5,8 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,8 +59,18 @@ final class Typed {
   /** The cases that the operator says are not. */
   static final String NOT_SAME = "notSame";
 
+  /** From whom the operator keeps it: people, posts, a commune. */
+  static final String KEEP_FROM = "keepFrom";
+
+  /** What officials must not know, in the reporter's own words. */
+  static final String MUST_NOT_KNOW = "mustNotKnow";
+
+  /** Where more than one answer may be chosen. */
+  private static final Set<String> SEVERAL = Set.of(HARMS, NOT_SAME, KEEP_FROM);
+
   /** What the form needs for itself, and the contract does not know. */
-  private static final Set<String> OF_THE_FORM = Set.of(KEY, UNIT_FOR, ALIKE_FOR, SAME_CHILD);
+  private static final Set<String> OF_THE_FORM =
+      Set.of(KEY, UNIT_FOR, ALIKE_FOR, SAME_CHILD, NOT_SAME);
 
   private static final Pattern WHOLE = Pattern.compile("\\d{1,3}");
 
@@ -66,8 +78,7 @@ final class Typed {
   private static final Pattern LOCAL_TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d");
 
   private final Map<String, String> single = new LinkedHashMap<>();
-  private final Set<String> harms = new LinkedHashSet<>();
-  private final Set<String> notSame = new LinkedHashSet<>();
+  private final Map<String, Set<String>> several = new LinkedHashMap<>();
 
   /** A form that nobody has typed into; its key makes two clicks on "send" one report. */
   static Typed nothing() {
@@ -83,12 +94,8 @@ final class Typed {
     var typed = new Typed();
     for (var field : fields) {
       var value = posted.get(field);
-      if (field.equals(HARMS)) {
-        typed.harms.addAll(
-            posted.getAll(HARMS).stream().filter(harm -> !harm.isBlank()).toList());
-      } else if (field.equals(NOT_SAME)) {
-        typed.notSame.addAll(
-            posted.getAll(NOT_SAME).stream().filter(number -> !number.isBlank()).toList());
+      if (SEVERAL.contains(field)) {
+        typed.choose(field, posted.getAll(field));
       } else if (value != null && !value.isBlank()) {
         typed.single.put(field, value);
       }
@@ -101,15 +108,20 @@ final class Typed {
   }
 
   boolean has(String field) {
-    return field.equals(HARMS) ? !harms.isEmpty() : single.containsKey(field);
+    return single.containsKey(field) || !chosen(field).isEmpty();
   }
 
   Set<String> notSame() {
-    return Set.copyOf(notSame);
+    return chosen(NOT_SAME);
   }
 
   Set<String> harms() {
-    return Set.copyOf(harms);
+    return chosen(HARMS);
+  }
+
+  /** What was chosen where several answers may be. */
+  Set<String> chosen(String field) {
+    return Collections.unmodifiableSet(several.getOrDefault(field, Set.of()));
   }
 
   /** The same with one field set, or left out when it is blank. */
@@ -131,9 +143,11 @@ final class Typed {
         carried.add(new Carried(field, value));
       }
     });
-    if (!asked.contains(HARMS)) {
-      harms.forEach(harm -> carried.add(new Carried(HARMS, harm)));
-    }
+    several.forEach((field, values) -> {
+      if (!asked.contains(field)) {
+        values.forEach(value -> carried.add(new Carried(field, value)));
+      }
+    });
     return carried;
   }
 
@@ -145,7 +159,12 @@ final class Typed {
         put(json, field, value);
       }
     });
-    return harms.isEmpty() ? json : json.put(HARMS, new JsonArray(List.copyOf(harms)));
+    several.forEach((field, values) -> {
+      if (!OF_THE_FORM.contains(field)) {
+        json.put(field, new JsonArray(List.copyOf(values)));
+      }
+    });
+    return json;
   }
 
   /** It is about people. */
@@ -157,9 +176,15 @@ final class Typed {
   private Typed copy() {
     var copy = new Typed();
     copy.single.putAll(single);
-    copy.harms.addAll(harms);
-    copy.notSame.addAll(notSame);
+    several.forEach(copy::choose);
     return copy;
+  }
+
+  private void choose(String field, Collection<String> values) {
+    var some = values.stream().filter(value -> !value.isBlank()).toList();
+    if (!some.isEmpty()) {
+      several.computeIfAbsent(field, none -> new LinkedHashSet<>()).addAll(some);
+    }
   }
 
   private static void put(JsonObject json, String field, String value) {

@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kipthoi.intake.Directory;
 import vn.kipthoi.intake.KnownCases;
+import vn.kipthoi.intake.Officials;
 import vn.kipthoi.intake.Places;
 import vn.kipthoi.intake.ReporterTalk;
 import vn.kipthoi.intake.Reports;
@@ -28,6 +29,8 @@ import vn.kipthoi.intake.web.ContactRoutes;
 import vn.kipthoi.intake.web.DeskHints;
 import vn.kipthoi.intake.web.DeskPages;
 import vn.kipthoi.intake.web.LikenessRoutes;
+import vn.kipthoi.intake.web.NamedOfficials;
+import vn.kipthoi.intake.web.OfficialRoutes;
 import vn.kipthoi.intake.web.PlaceRoutes;
 import vn.kipthoi.intake.web.ProgressRoutes;
 import vn.kipthoi.intake.web.PublicReportPages;
@@ -89,15 +92,20 @@ public final class IntakeWiring {
   /**
    * @param whatBecameOfIt answered by whoever routes the cases
    * @param knownCases answered by the same
+   * @param officials answered by whoever keeps the rosters
    */
-  public void mount(WebShell shell, WhatBecameOfIt whatBecameOfIt, KnownCases knownCases) {
+  public void mount(
+      WebShell shell, WhatBecameOfIt whatBecameOfIt, KnownCases knownCases, Officials officials) {
+    var named = new NamedOfficials(officials, whereabouts);
     var hints =
         new HintDesk(ground.database(), ground.clock(), likenesses, knownCases, ground.journal());
     new LikenessRoutes(desk, hints, whereabouts, ground.clock()).mount(shell);
-    new ReportRoutes(desk, whereabouts, ground.clock()).mount(shell);
+    new ReportRoutes(desk, whereabouts, named, ground.clock()).mount(shell);
+    new OfficialRoutes(named).mount(shell);
     new PublicReportPages(desk, whereabouts, ground.clock()).mount(shell);
     var deskHints = new DeskHints(hints, knownCases);
-    new DeskPages(desk, file, whereabouts, whatBecameOfIt, deskHints, ground.clock()).mount(shell);
+    new DeskPages(desk, file, whereabouts, whatBecameOfIt, deskHints, named, ground.clock())
+        .mount(shell);
     var slowDown = new SlowDown(ground.vertx(), WRONG_RECEIPT_WAITS);
     new ProgressRoutes(back, whatBecameOfIt, slowDown).mount(shell);
     new ReturnPages(back, whatBecameOfIt, slowDown).mount(shell);

@@ -70,6 +70,7 @@ public final class Drafts {
         YesNo.YES,
         Optional.of(LAC_THUY),
         false,
+        List.of(),
         account(),
         Optional.of(new Reporter(
             Personal.of(ReporterKind.NEIGHBOUR),
@@ -86,6 +87,7 @@ public final class Drafts {
         YesNo.NO,
         Optional.empty(),
         true,
+        List.of(),
         account(),
         Optional.empty());
   }

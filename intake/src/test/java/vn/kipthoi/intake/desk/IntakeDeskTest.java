@@ -67,7 +67,8 @@ class IntakeDeskTest {
             new Locality.Determined(Drafts.LAC_THUY),
             false,
             true,
-            true));
+            true,
+            List.of()));
     assertThat(text("select action from platform.journal where subject = '%s'", taken.reportId()))
         .isEqualTo("report-taken");
   }

@@ -75,7 +75,8 @@ class ComparisonPropertyTest {
           Personal.of(suspect),
           Personal.of(new Safety(YesNo.UNKNOWN, YesNo.UNKNOWN, YesNo.UNKNOWN, YesNo.UNKNOWN)),
           Optional.empty(),
-          text(written.apply(suspectName)));
+          text(written.apply(suspectName)),
+          Optional.empty());
       return Traits.of(account, phone.map(Personal::of), communes, heardAt);
     }
 

@@ -255,6 +255,7 @@ class ComingBackTest {
         danger,
         Optional.of(Drafts.LAC_THUY),
         false,
+        List.of(),
         Drafts.account(),
         Optional.of(new Reporter(
             Personal.of(ReporterKind.CHILD),

@@ -47,6 +47,7 @@ class DeskPagesTest {
               bench.places(),
               report -> Future.succeededFuture(Optional.of(told())),
               new DeskHints(bench.hints(KNOWN), KNOWN),
+              KnownOfficials.at(bench),
               bench.clock())
           .mount(shell);
     });
@@ -95,6 +96,20 @@ class DeskPagesTest {
     assertThat(report.conflict()).isTrue();
     assertThat(report.enteredBy()).contains(Served.OPERATOR);
     assertThat(report.locality()).isEqualTo(new Locality.Determined(Drafts.LAC_THUY));
+  }
+
+  @Test
+  void offersThoseWhoMayBeKeptOutOnceTheCommuneIsKnownAndKeepsWhoWasChosen() {
+    var fields = filled("05392");
+    fields.put("keepFrom", "person:" + KnownOfficials.CHAIR);
+
+    assertThat(post("look", fields).body())
+        .contains("unit:05392", "post:05392/leader", "Bà canary Thảo")
+        .containsPattern("value=\"person:" + KnownOfficials.CHAIR + "\"[^>]*checked");
+    fields.put("keepFrom", "person:00000000-0000-0000-0000-000000000000");
+    var refused = post("take", fields);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("href=\"#keepFrom\"", "Nghe bé khóc");
   }
 
   @Test

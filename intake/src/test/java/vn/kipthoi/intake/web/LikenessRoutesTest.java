@@ -45,7 +45,8 @@ class LikenessRoutesTest {
     bench = Bench.on(database, Drafts.PLACES);
     served = new Served(bench, Set.of("takeReport", "findLikenesses"), shell -> {
       var hints = bench.hints(KNOWN);
-      new ReportRoutes(bench.desk(), bench.places(), bench.clock()).mount(shell);
+      new ReportRoutes(bench.desk(), bench.places(), KnownOfficials.at(bench), bench.clock())
+          .mount(shell);
       new PublicReportPages(bench.desk(), bench.places(), bench.clock()).mount(shell);
       new LikenessRoutes(bench.desk(), hints, bench.places(), bench.clock()).mount(shell);
       new DeskPages(
@@ -54,6 +55,7 @@ class LikenessRoutesTest {
               bench.places(),
               report -> Future.succeededFuture(Optional.empty()),
               new DeskHints(hints, KNOWN),
+              KnownOfficials.at(bench),
               bench.clock())
           .mount(shell);
     });

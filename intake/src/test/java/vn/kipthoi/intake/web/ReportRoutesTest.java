@@ -38,7 +38,9 @@ class ReportRoutesTest {
     served = new Served(
         bench,
         Set.of("takeReport"),
-        shell -> new ReportRoutes(bench.desk(), bench.places(), bench.clock()).mount(shell));
+        shell -> new ReportRoutes(
+                bench.desk(), bench.places(), KnownOfficials.at(bench), bench.clock())
+            .mount(shell));
   }
 
   @AfterAll

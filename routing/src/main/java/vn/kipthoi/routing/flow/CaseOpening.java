@@ -37,10 +37,12 @@ final class CaseOpening {
 
   private final Office office;
   private final Summons summons;
+  private final NamedAtIntake named;
 
   CaseOpening(Office office) {
     this.office = office;
     this.summons = new Summons(office);
+    this.named = new NamedAtIntake(office);
   }
 
   /** A report whose case is to be opened in this transaction. */
@@ -85,7 +87,9 @@ final class CaseOpening {
         .books()
         .cases()
         .open(transaction, opening)
-        .compose(routed -> callOut(transaction, routed, decided)
+        .compose(routed -> named
+            .keep(transaction, routed.id(), decided.arrived().report().keptFrom(), decided.at())
+            .compose(kept -> callOut(transaction, routed, decided).map(told -> joined(told, kept)))
             .compose(told -> office.books().timeline().add(transaction, routed.id(), told))
             .compose(told -> office.books().journal().write(transaction, line(routed, decided)))
             .compose(noted -> reach(transaction, routed, decided))
@@ -121,7 +125,12 @@ final class CaseOpening {
   private Future<Duty> onDuty(
       Arrived arrived, Jurisdiction jurisdiction, Ladder ladder, Instant now) {
     var posts = CaseRouter.postsOf(jurisdiction, ladder);
-    return office.books().rosters().at(arrived.transaction(), posts, now);
+    return office
+        .books()
+        .rosters()
+        .at(arrived.transaction(), posts, now)
+        .compose(
+            duty -> named.withoutThem(arrived.transaction(), arrived.report().keptFrom(), duty));
   }
 
   /** The first rung, and after it the communes that it may concern. */

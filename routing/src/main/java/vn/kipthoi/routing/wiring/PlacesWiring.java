@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import vn.kipthoi.intake.Directory;
+import vn.kipthoi.intake.Officials;
 import vn.kipthoi.intake.Places;
+import vn.kipthoi.intake.Reports;
 import vn.kipthoi.platform.Ground;
 import vn.kipthoi.platform.sql.Database;
 import vn.kipthoi.platform.web.Language;
@@ -13,6 +15,8 @@ import vn.kipthoi.routing.StaffDirectory;
 import vn.kipthoi.routing.casework.Casework;
 import vn.kipthoi.routing.conflict.desk.Bystanders;
 import vn.kipthoi.routing.conflict.desk.DenyList;
+import vn.kipthoi.routing.conflict.desk.OfficialsOnPosts;
+import vn.kipthoi.routing.conflict.desk.ReportersWish;
 import vn.kipthoi.routing.conflict.store.DenyListStore;
 import vn.kipthoi.routing.conflict.web.ConflictDesk;
 import vn.kipthoi.routing.conflict.web.ConflictPages;
@@ -42,8 +46,10 @@ import vn.kipthoi.routing.web.Names;
 /** Puts together who answers for a case, and who must not know of it. */
 final class PlacesWiring {
 
+  private final Ground ground;
   private final Database database;
   private final ConflictDesk conflict;
+  private final Officials officials;
   private final Handovers handovers;
   private final FourPlaces fourPlaces;
   private final BoundaryWatch boundaries;
@@ -56,9 +62,11 @@ final class PlacesWiring {
       Office office,
       Flows flows,
       Casework casework) {
+    this.ground = ground;
     this.database = ground.database();
     this.names = language -> Names.in(language, directory);
     this.conflict = conflict(ground, directory, staff, office, flows, names);
+    this.officials = officials(ground, staff, office);
     var rehoming = new Rehoming(office);
     this.handovers = new Handovers(
         ground.database(), ground.doorbell(), casework, new HandoverStore(ground.keys()), rehoming);
@@ -78,17 +86,23 @@ final class PlacesWiring {
     boundaries.stop();
   }
 
+  /** What intake asks before a report is taken: who would come to know of it. */
+  Officials officials() {
+    return officials;
+  }
+
   /** Who is told when somebody has accepted by text. */
   AnswerFollower answerFollower() {
     return handovers;
   }
 
   /** What the page of a case shows of it. */
-  List<CaseSection> sections(Places places) {
+  List<CaseSection> sections(Places places, Reports reports) {
     return List.of(
         new PlaceSection(placeDesk(places)),
         new HandoverSection(desk(places)),
-        new ConflictSection(conflict));
+        new ConflictSection(
+            conflict, new ReportersWish(database, reports, ground.journal(), ground.clock())));
   }
 
   /** @param places resolves what is said of a commune */
@@ -106,6 +120,12 @@ final class PlacesWiring {
 
   private HandoverDesk desk(Places places) {
     return new HandoverDesk(database, handovers, places, names);
+  }
+
+  private static Officials officials(Ground ground, StaffDirectory staff, Office office) {
+    var store = new DenyListStore(ground.keys());
+    return new OfficialsOnPosts(
+        ground.database(), store, new Bystanders(store, staff), office.lineages(), ground.clock());
   }
 
   private static ConflictDesk conflict(

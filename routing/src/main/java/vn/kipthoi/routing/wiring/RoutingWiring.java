@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import vn.kipthoi.intake.ChildJudged;
 import vn.kipthoi.intake.Directory;
 import vn.kipthoi.intake.KnownCases;
+import vn.kipthoi.intake.Officials;
 import vn.kipthoi.intake.Places;
 import vn.kipthoi.intake.ReportReceived;
 import vn.kipthoi.intake.ReporterTalk;
@@ -135,7 +136,7 @@ public final class RoutingWiring {
         new CaseSections(Stream.of(
                 List.<CaseSection>of(new ClockSection(database)),
                 life.sections(),
-                places.sections(spoken),
+                places.sections(spoken, reports),
                 alike.sections(),
                 talk.sections(),
                 file.sections())
@@ -201,6 +202,11 @@ public final class RoutingWiring {
   /** What intake asks before it gives anybody a hint to a case. */
   public KnownCases knownCases() {
     return new SightStore(ground.database());
+  }
+
+  /** What intake asks before a report is taken. */
+  public Officials officials() {
+    return places.officials();
   }
 
   private FactReader reader(Flows flows) {

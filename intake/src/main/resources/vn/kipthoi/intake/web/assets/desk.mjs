@@ -29,6 +29,7 @@ const look = async () => {
     const fresh = await parse(response);
     if (response.ok && mine === asked) {
       swap("found", fresh);
+      swap("officials", fresh);
       swap("preview", fresh);
       swap("alike", fresh);
     }

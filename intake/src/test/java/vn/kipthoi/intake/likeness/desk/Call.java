@@ -1,6 +1,7 @@
 package vn.kipthoi.intake.likeness.desk;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -46,6 +47,7 @@ record Call(String child, int age, String place, UnitCode unit, String phone, St
         YesNo.NO,
         Optional.of(unit),
         false,
+        List.of(),
         account(),
         Optional.of(new Reporter(
             Personal.of(ReporterKind.NEIGHBOUR),
@@ -65,6 +67,7 @@ record Call(String child, int age, String place, UnitCode unit, String phone, St
         Personal.of(Relation.FATHER),
         Personal.of(new Safety(YesNo.UNKNOWN, YesNo.UNKNOWN, YesNo.UNKNOWN, YesNo.UNKNOWN)),
         Optional.empty(),
-        Optional.of(Personal.of(suspect)));
+        Optional.of(Personal.of(suspect)),
+        Optional.empty());
   }
 }

@@ -39,7 +39,7 @@ import vn.kipthoi.routing.store.CaseLock.Locked;
 public final class DenyList {
 
   /** What timelines say of it. */
-  public static final String KEPT_FROM = "kept-from";
+  public static final String KEPT_FROM = Exclusion.KEPT_FROM;
 
   public static final String ASKED_BACK = "asked-back";
   public static final String SEEN_AGAIN = "seen-again";
@@ -174,9 +174,7 @@ public final class DenyList {
 
   private Future<Void> tell(
       SqlConnection transaction, Locked locked, String what, Exclusion exclusion, Viewer viewer) {
-    var detail = new JsonObject()
-        .put("person", exclusion.person().toString())
-        .put("reason", exclusion.reason().word());
+    var detail = exclusion.whom().json().put("reason", exclusion.reason().word());
     return tell(
         transaction, locked.routed().id(), what, detail, viewer, office.clock().instant());
   }

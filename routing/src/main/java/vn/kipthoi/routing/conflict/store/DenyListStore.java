@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.kipthoi.intake.UnitCode;
 import vn.kipthoi.platform.privacy.DataKey;
 import vn.kipthoi.platform.privacy.DataKeys;
 import vn.kipthoi.platform.privacy.Personal;
@@ -23,6 +24,7 @@ import vn.kipthoi.routing.CaseId;
 import vn.kipthoi.routing.conflict.Exclusion;
 import vn.kipthoi.routing.conflict.Exclusion.AskedBack;
 import vn.kipthoi.routing.conflict.Exclusion.Reason;
+import vn.kipthoi.routing.conflict.Exclusion.Whom;
 import vn.kipthoi.routing.conflict.Standing;
 
 /** Keeps {@code routing.exclusions}. Notes are sealed on the content ring, under the case's key. */
@@ -107,7 +109,7 @@ public final class DenyListStore {
         .map(done -> done.rowCount() == 1);
   }
 
-  /** Everybody who stands on a post of these units, by unit and post. */
+  /** Everybody who stands on a post of these units, by unit and post, now or at another time. */
   public Future<List<OnPost>> staffOf(SqlClient client, List<String> units) {
     return client
         .preparedQuery(Statement.STAFF_OF.text())
@@ -133,7 +135,7 @@ public final class DenyListStore {
     var id = row.getUUID("id");
     return new Exclusion(
         id,
-        row.getUUID("person"),
+        whom(row),
         Reason.ofWord(row.getString("reason")).orElseThrow(),
         Optional.ofNullable(row.getBuffer("sealed_note"))
             .map(note -> key.open(noteOf(id), note.getBytes())),
@@ -141,6 +143,12 @@ public final class DenyListStore {
         row.getOffsetDateTime("at").toInstant(),
         row.getBoolean("had_seen"),
         askedBack(row));
+  }
+
+  private static Whom whom(Row row) {
+    return Optional.ofNullable(row.getUUID("person"))
+        .<Whom>map(Whom.Somebody::new)
+        .orElseGet(() -> new Whom.AllOf(new UnitCode(row.getString("unit"))));
   }
 
   private static Optional<AskedBack> askedBack(Row row) {
@@ -168,7 +176,7 @@ public final class DenyListStore {
   enum Statement implements Sql {
     OF("""
         -- $1 case
-        select id, person, reason, sealed_note, by_account, at, had_seen, asked_back_by,
+        select id, person, unit, reason, sealed_note, by_account, at, had_seen, asked_back_by,
                asked_back_role, asked_back_at
           from routing.exclusions
          where case_id = $1

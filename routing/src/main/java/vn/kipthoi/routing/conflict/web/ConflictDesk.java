@@ -63,7 +63,9 @@ public record ConflictDesk(
   }
 
   private static Set<UUID> people(List<Exclusion> exclusions) {
-    return exclusions.stream().map(Exclusion::person).collect(Collectors.toUnmodifiableSet());
+    return exclusions.stream()
+        .flatMap(one -> one.person().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The commune and everything above it; the hotline's desk too, for it is people as well. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import vn.kipthoi.platform.privacy.Purpose;
 import vn.kipthoi.routing.Person;
 import vn.kipthoi.routing.conflict.Exclusion;
+import vn.kipthoi.routing.conflict.Exclusion.Whom;
 import vn.kipthoi.routing.conflict.desk.Bystanders.Bystander;
 import vn.kipthoi.routing.conflict.web.ConflictView.Found;
 import vn.kipthoi.routing.web.Names;
@@ -28,12 +29,17 @@ final class ConflictJson {
   private static JsonObject exclusion(Exclusion one, Found found) {
     var json = new JsonObject()
         .put("exclusionId", one.id().toString())
-        .put("personId", one.person().toString())
         .put("reason", one.reason().word())
         .put("at", one.at().toString())
         .put("hadSeen", one.hadSeen());
-    Optional.ofNullable(found.people().get(one.person()))
-        .ifPresent(person -> json.put("personName", shown(person)));
+    switch (one.whom()) {
+      case Whom.AllOf(var commune) -> json.put("unitCode", commune.text());
+      case Whom.Somebody(var person) -> {
+        json.put("personId", person.toString());
+        Optional.ofNullable(found.people().get(person))
+            .ifPresent(known -> json.put("personName", shown(known)));
+      }
+    }
     one.note()
         .ifPresent(note -> json.put("note", note.revealFor(Purpose.SHOWING_TO_THE_CASE_TEAM)));
     one.askedBack().ifPresent(asked -> json.put("askedBackAt", asked.at().toString()));

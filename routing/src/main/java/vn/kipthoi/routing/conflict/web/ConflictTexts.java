@@ -1,5 +1,6 @@
 package vn.kipthoi.routing.conflict.web;
 
+import io.vertx.core.json.JsonObject;
 import java.util.Optional;
 import vn.kipthoi.platform.web.Language;
 import vn.kipthoi.platform.web.Messages;
@@ -39,14 +40,20 @@ final class ConflictTexts {
         var reason = Reason.ofWord(detail.getString("reason")).orElse(Reason.OTHER);
         yield entry(
             happening,
-            words.keptFrom(telling.person(detail), reason(words, reason)),
+            words.keptFrom(whom(telling, detail), reason(words, reason)),
             words.keptFromMeans());
       }
       case DenyList.ASKED_BACK ->
-        entry(happening, words.askedBack(telling.person(detail)), words.askedBackMeans());
-      case DenyList.SEEN_AGAIN -> entry(happening, words.seenAgain(telling.person(detail)), "");
+        entry(happening, words.askedBack(whom(telling, detail)), words.askedBackMeans());
+      case DenyList.SEEN_AGAIN -> entry(happening, words.seenAgain(whom(telling, detail)), "");
       default -> Optional.empty();
     };
+  }
+
+  private static String whom(Telling telling, JsonObject detail) {
+    return detail.containsKey("unit")
+        ? in(telling.language()).allOf(telling.unit(detail, "unit"))
+        : telling.person(detail);
   }
 
   private static Optional<TimelineEntry> entry(Happening happening, String what, String detail) {

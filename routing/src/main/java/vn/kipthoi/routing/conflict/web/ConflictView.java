@@ -14,6 +14,7 @@ import vn.kipthoi.routing.CaseNumber;
 import vn.kipthoi.routing.Person;
 import vn.kipthoi.routing.conflict.Exclusion;
 import vn.kipthoi.routing.conflict.Exclusion.Reason;
+import vn.kipthoi.routing.conflict.Exclusion.Whom;
 import vn.kipthoi.routing.conflict.desk.Bystanders.Bystander;
 import vn.kipthoi.routing.web.Names;
 
@@ -70,9 +71,13 @@ public final class ConflictView {
   }
 
   public String name(Exclusion exclusion) {
-    return Optional.ofNullable(found.people().get(exclusion.person()))
-        .map(ConflictView::shown)
-        .orElse(names.words().somebody());
+    return switch (exclusion.whom()) {
+      case Whom.AllOf(var commune) -> words().allOf(names.unit(commune));
+      case Whom.Somebody(var person) ->
+        Optional.ofNullable(found.people().get(person))
+            .map(ConflictView::shown)
+            .orElse(names.words().somebody());
+    };
   }
 
   public String reason(Exclusion exclusion) {
@@ -104,7 +109,7 @@ public final class ConflictView {
 
   /** Those from whom it is not kept yet. */
   public List<Choice> people() {
-    var kept = found.exclusions().stream().map(Exclusion::person).toList();
+    var kept = found.exclusions().stream().flatMap(one -> one.person().stream()).toList();
     var choices = new ArrayList<Choice>();
     choices.add(Choice.of("", ""));
     found.bystanders().stream()

@@ -7,6 +7,8 @@ public interface ConflictWords {
 
   String lead();
 
+  String reportersWish();
+
   String nobody();
 
   String edit();
@@ -24,6 +26,8 @@ public interface ConflictWords {
   String other();
 
   String keptFrom(String person, String reason);
+
+  String allOf(String commune);
 
   String keptFromMeans();
 
