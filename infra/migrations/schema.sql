@@ -1057,6 +1057,7 @@ create table routing.deadlines (
   reported_late boolean not null default false,
   ended_at timestamp with time zone,
   ended_because text,
+  longer_allowed integer not null default 0,
   constraint deadlines_pkey PRIMARY KEY (id),
   constraint deadlines_case_id_fkey FOREIGN KEY (case_id) REFERENCES routing.cases(id),
   constraint deadlines_met_by_fkey FOREIGN KEY (met_by) REFERENCES routing.people(id),
@@ -1072,6 +1073,7 @@ create table routing.deadlines (
   constraint deadlines_ended_because_check CHECK (ended_because = ANY (ARRAY['closed'::text, 'merged'::text, 'reopened'::text, 'longer-allowed'::text, 'answered-meanwhile'::text])),
   constraint deadlines_ended_for_a_reason CHECK ((ended_at IS NULL) = (ended_because IS NULL)),
   constraint deadlines_escalations_name_what_was_missed CHECK ((clock = 'escalation'::text) = (missed_deadline IS NOT NULL)),
+  constraint deadlines_longer_allowed_check CHECK (longer_allowed >= 0),
   constraint deadlines_met_by_somebody CHECK (met_by IS NULL OR met_at IS NOT NULL),
   constraint deadlines_missed_because_check CHECK (missed_because = ANY (ARRAY['time'::text, 'declined'::text])),
   constraint deadlines_priority_check CHECK (priority = ANY (ARRAY['P1'::text, 'P2'::text, 'P3'::text, 'P4'::text])),
@@ -1133,6 +1135,9 @@ comment on column routing.deadlines.done_at is
 
 comment on column routing.deadlines.ended_at is
   'When it ceased to be owed although nobody did it.';
+
+comment on column routing.deadlines.longer_allowed is
+  'How often a shift lead had allowed more time than there was when this row began.';
 
 CREATE TRIGGER deadlines_stay_true BEFORE UPDATE ON routing.deadlines FOR EACH ROW EXECUTE FUNCTION routing.keep_deadline_true();
 
@@ -1456,16 +1461,18 @@ create table routing.pauses (
   at_most_until timestamp with time zone not null,
   until timestamp with time zone,
   reason text not null,
-  note bytea,
-  asked_by uuid not null,
-  approved_by uuid not null,
-  ended_by uuid,
+  asked_by uuid,
   recorded_at timestamp with time zone not null,
+  begun_in bigint not null,
+  ended_in bigint,
   constraint pauses_pkey PRIMARY KEY (id),
+  constraint pauses_case_id_begun_in_fkey FOREIGN KEY (case_id, begun_in) REFERENCES routing.acts(case_id, version),
+  constraint pauses_case_id_ended_in_fkey FOREIGN KEY (case_id, ended_in) REFERENCES routing.acts(case_id, version),
   constraint pauses_case_id_fkey FOREIGN KEY (case_id) REFERENCES routing.cases(id),
   constraint pauses_check CHECK (at_most_until > since),
   constraint pauses_check1 CHECK (until >= since),
-  constraint pauses_check2 CHECK ((until IS NULL) = (ended_by IS NULL)),
+  constraint pauses_check2 CHECK (ended_in > begun_in),
+  constraint pauses_check3 CHECK (ended_in IS NULL OR until IS NOT NULL),
   constraint pauses_clock_check CHECK (clock = ANY (ARRAY['plan'::text, 'approval'::text, 'review'::text]))
 );
 
@@ -1476,8 +1483,14 @@ CREATE UNIQUE INDEX pauses_one_at_a_time ON routing.pauses USING btree (case_id,
 comment on table routing.pauses is
   'Clocks of paper that stand still, for a reason, by leave of a supervisor, and never longer than to a moment set beforehand.';
 
-comment on column routing.pauses.note is
-  'What was said beside the reason, sealed on the content ring under the key of the case.';
+comment on column routing.pauses.asked_by is
+  'Who of those who work on the case asked for it; absent when the supervisor saw the need.';
+
+comment on column routing.pauses.begun_in is
+  'The version of the case after the act by which a supervisor let the clock stand still.';
+
+comment on column routing.pauses.ended_in is
+  'The version after the act that ended it; absent when it ended by itself, or with what was owed.';
 
 create table routing.people (
   id uuid not null,

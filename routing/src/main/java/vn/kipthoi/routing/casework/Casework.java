@@ -66,7 +66,22 @@ public final class Casework {
 
   /** Does it, in a transaction of its own. */
   public Future<Performed> perform(Wish wish) {
-    return database.inTransaction(transaction -> perform(transaction, wish)).map(this::ringOn);
+    return database
+        .inTransaction(transaction -> perform(transaction, wish))
+        .recover(failure -> failure instanceof ActDeclined declined
+            ? declined(wish, declined)
+            : Future.failedFuture(failure))
+        .map(this::ringOn);
+  }
+
+  /** The case as it still is: what was begun has been rolled back. */
+  private Future<Performed> declined(Wish wish, ActDeclined declined) {
+    return books
+        .standings()
+        .read(database.client(), Scope.of(wish.viewer()), wish.number())
+        .map(found -> found
+            .<Performed>map(stood -> new Performed.Refused(declined.why(), current(stood)))
+            .orElseGet(Performed.NotThere::new));
   }
 
   /** Does it in the caller's transaction, together with whatever else belongs to it. */

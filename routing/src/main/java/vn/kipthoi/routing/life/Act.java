@@ -11,7 +11,7 @@ import vn.kipthoi.platform.privacy.Personal;
  * is, without clock or database; what it leads to is written down by whoever asked.
  */
 public sealed interface Act
-    permits Verification, Protection, Planning, Conclusion, Weighing, Moving {
+    permits Verification, Protection, Planning, Conclusion, Weighing, Moving, Standstill {
 
   /** A past participle in kebab-case: {@code plan-approved}. */
   String word();

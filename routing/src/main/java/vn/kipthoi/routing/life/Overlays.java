@@ -7,16 +7,27 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import vn.kipthoi.intake.UnitCode;
 
-/** What may lie over any state of a case, each beside the others. */
+/**
+ * What may lie over any state of a case, each beside the others.
+ *
+ * @param leeway which of its deadlines may be given more time now; read with the others, and written
+ *     by the clocks alone
+ */
 public record Overlays(
     Optional<Emergency> emergency,
     Optional<Separation> separation,
     Optional<Crime> crime,
     Optional<Escalated> escalated,
-    Optional<Transfer> transfer) {
+    Optional<Transfer> transfer,
+    Leeway leeway) {
 
   public static final Overlays NONE = new Overlays(
-      Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+      Optional.empty(),
+      Optional.empty(),
+      Optional.empty(),
+      Optional.empty(),
+      Optional.empty(),
+      Leeway.NONE);
 
   /** A measure protects the child now (Decree 56/2017 art. 31). */
   public record Emergency(Measure measure, Instant since, Optional<Instant> until) {
@@ -84,22 +95,22 @@ public record Overlays(
   }
 
   Overlays emergency(Optional<Emergency> changed) {
-    return new Overlays(changed, separation, crime, escalated, transfer);
+    return new Overlays(changed, separation, crime, escalated, transfer, leeway);
   }
 
   Overlays separation(Optional<Separation> changed) {
-    return new Overlays(emergency, changed, crime, escalated, transfer);
+    return new Overlays(emergency, changed, crime, escalated, transfer, leeway);
   }
 
   Overlays crime(Crime changed) {
-    return new Overlays(emergency, separation, Optional.of(changed), escalated, transfer);
+    return new Overlays(emergency, separation, Optional.of(changed), escalated, transfer, leeway);
   }
 
   Overlays escalated(Escalated changed) {
-    return new Overlays(emergency, separation, crime, Optional.of(changed), transfer);
+    return new Overlays(emergency, separation, crime, Optional.of(changed), transfer, leeway);
   }
 
   Overlays transfer(Optional<Transfer> changed) {
-    return new Overlays(emergency, separation, crime, escalated, changed);
+    return new Overlays(emergency, separation, crime, escalated, changed, leeway);
   }
 }

@@ -22,6 +22,9 @@ public enum Part {
   static final Set<Part> SECOND_PERSON = EnumSet.of(LEADER, SUPERVISOR, SHIFT_LEAD);
   static final Set<Part> SCREENING = EnumSet.of(SUPERVISOR, SHIFT_LEAD);
   static final Set<Part> CHAIR_OR_ABOVE = EnumSet.of(LEADER, SUPERVISOR);
+  /** The shift lead alone may let deadlines be longer (timer rule 4). */
+  static final Set<Part> ALLOWING_LONGER = EnumSet.of(SHIFT_LEAD);
+
   static final Set<Part> MERGING = EnumSet.of(LEADER, SUPERVISOR, OPERATOR);
   static final Set<Part> ANYBODY = EnumSet.allOf(Part.class);
 }

@@ -35,7 +35,19 @@ public enum Refusal implements Worded {
   /** A moment that has not come. */
   NOT_YET("at"),
   /** It must end later than it would without. */
-  NOT_LATER("until");
+  NOT_LATER("until"),
+  /** Longer than anybody may grant at once. */
+  TOO_LONG("until"),
+  /** What would stand still is not owed now, or is overdue. */
+  CLOCK_NOT_RUNNING("clock"),
+  STANDS_STILL("clock"),
+  RUNS_ALREADY("clock"),
+  /** Nobody of a team has accepted the case, so nobody of it can have asked. */
+  NOBODY_HAS_IT("askedBy"),
+  /** It has not become less urgent since longer deadlines were allowed, or at all. */
+  NOTHING_LOWERED,
+  /** No deadline that still runs would be later. */
+  NOTHING_LONGER;
 
   private final String field;
 

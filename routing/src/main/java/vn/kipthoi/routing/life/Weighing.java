@@ -141,6 +141,38 @@ public sealed interface Weighing extends Act {
     }
   }
 
+  /**
+   * Deadlines stay when a case becomes less urgent; from now on those that still run may be as long as
+   * its priority has it. The twelve hours of an emergency never get longer (timer rule 4).
+   */
+  record AllowLonger(Personal<String> reason) implements Weighing {
+
+    @Override
+    public String word() {
+      return "longer-allowed";
+    }
+
+    @Override
+    public Set<Part> parts() {
+      return Part.ALLOWING_LONGER;
+    }
+
+    @Override
+    public Map<String, Personal<String>> words() {
+      return Map.of("reason", reason);
+    }
+
+    @Override
+    public Verdict on(Standing standing, Doer doer, Instant now) {
+      if (!standing.isOpen()) {
+        return Verdict.notNow(standing);
+      }
+      return standing.overlays().leeway().lowered()
+          ? Verdict.done(standing)
+          : Verdict.refused(Refusal.NOTHING_LOWERED);
+    }
+  }
+
   /** Somebody asks a level above, whatever the clocks say. It stands until that level answers, and
    * may be raised further meanwhile; nothing takes it back.
    */

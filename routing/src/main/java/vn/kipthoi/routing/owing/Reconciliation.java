@@ -62,7 +62,7 @@ public final class Reconciliation {
       return List.of();
     }
     var isLater = owed.dueAt().isAfter(kept.reckonedAt());
-    if (isLater && owed.longerAllowed() > kept.round()) {
+    if (isLater && owed.longerAllowed() > kept.longerAllowed()) {
       return List.of(new Drop(kept, now, Why.LONGER_ALLOWED), new Start(owed, kept.round() + 1));
     }
     return isLater && Policy.OF_SAFETY.contains(owed.clock())

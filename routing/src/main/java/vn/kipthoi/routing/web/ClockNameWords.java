@@ -30,4 +30,10 @@ public interface ClockNameWords {
   String escalation();
 
   String candidate();
+
+  String handover();
+
+  String residence();
+
+  String question();
 }

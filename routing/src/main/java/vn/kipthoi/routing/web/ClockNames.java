@@ -3,6 +3,7 @@ package vn.kipthoi.routing.web;
 import vn.kipthoi.platform.web.Language;
 import vn.kipthoi.platform.web.Messages;
 import vn.kipthoi.routing.ClockId;
+import vn.kipthoi.routing.desk.Deadline;
 
 /** Clocks by what is to be done, never by their letter alone. */
 public final class ClockNames {
@@ -16,7 +17,18 @@ public final class ClockNames {
     var words = WORDS.in(language);
     return ClockId.ofWord(clock)
         .map(known -> of(words, known))
-        .orElse(clock.equals("candidate") ? words.candidate() : clock);
+        .orElseGet(() -> asked(words, clock));
+  }
+
+  /** What is asked of somebody who does not have the case. */
+  private static String asked(ClockNameWords words, String clock) {
+    return switch (clock) {
+      case Deadline.CANDIDATE -> words.candidate();
+      case Deadline.HANDOVER -> words.handover();
+      case Deadline.RESIDENCE -> words.residence();
+      case Deadline.QUESTION -> words.question();
+      default -> clock;
+    };
   }
 
   private static String of(ClockNameWords words, ClockId clock) {

@@ -19,6 +19,7 @@ import vn.kipthoi.routing.flow.Foresight;
 import vn.kipthoi.routing.flow.HandEscalation;
 import vn.kipthoi.routing.flow.Office;
 import vn.kipthoi.routing.flow.Recall;
+import vn.kipthoi.routing.owing.web.PauseSection;
 import vn.kipthoi.routing.web.CaseSection;
 import vn.kipthoi.routing.web.Names;
 import vn.kipthoi.routing.why.store.PassageStore;
@@ -76,7 +77,7 @@ final class LifeWiring {
   }
 
   List<CaseSection> sections() {
-    return List.of(new LifeSection(desk), new WhySection(why));
+    return List.of(new LifeSection(desk), new PauseSection(desk), new WhySection(why));
   }
 
   void mount(WebShell shell) {

@@ -25,7 +25,6 @@ import vn.kipthoi.routing.CaseAssigned;
 import vn.kipthoi.routing.Caseload;
 import vn.kipthoi.routing.Rosters;
 import vn.kipthoi.routing.StaffDirectory;
-import vn.kipthoi.routing.casework.CaseFollowers;
 import vn.kipthoi.routing.clock.Horizon;
 import vn.kipthoi.routing.clock.NearDeadlines;
 import vn.kipthoi.routing.flow.AnswerFollower;
@@ -95,8 +94,8 @@ public final class RoutingWiring {
     var books = Books.drawingFrom(new SecureRandom(), ground.journal());
     var lineages = new DirectoryLineages(directory);
     this.clocks = new Clocks(lineages, ground.clock(), ground.pace(), near, books.policies());
-    this.office = new Office(
-        books, lineages, ground.clock(), ground.pace(), near, new CaseFollowers(List.of(clocks)));
+    this.office =
+        new Office(books, lineages, ground.clock(), ground.pace(), near, clocks.together());
     this.flows = new Flows(ground.camel(), ground.vertx(), office);
     this.life = new LifeWiring(ground, directory, staff, office);
     this.places = new PlacesWiring(ground, directory, staff, office, flows, life.casework());

@@ -15,6 +15,7 @@ import vn.kipthoi.platform.facts.Doorbell;
 import vn.kipthoi.platform.journal.Journal;
 import vn.kipthoi.platform.signin.Role;
 import vn.kipthoi.platform.signin.Viewer;
+import vn.kipthoi.platform.time.Pace;
 import vn.kipthoi.routing.CallOut;
 import vn.kipthoi.routing.CaseNumber;
 import vn.kipthoi.routing.Promise;
@@ -37,7 +38,16 @@ public final class Worked implements AutoCloseable {
   public final Viewer province = viewer(Role.PROVINCE, "25", Optional.empty());
 
   public Worked(FreshDatabase fresh, InstantSource clock, Priority priority) {
-    station = new Station(fresh, clock).withEverybodyAbove(COMMUNE);
+    this(fresh, new Station(fresh, clock), clock, priority);
+  }
+
+  /** A case whose deadlines are kept as well. */
+  public static Worked keepingClocks(FreshDatabase fresh, InstantSource clock, Priority priority) {
+    return new Worked(fresh, Station.keepingClocks(fresh, clock, Pace.REAL_TIME), clock, priority);
+  }
+
+  private Worked(FreshDatabase fresh, Station at, InstantSource clock, Priority priority) {
+    station = at.withEverybodyAbove(COMMUNE);
     casework = new Casework(
         station.database(),
         new Doorbell(fresh.vertx()),
@@ -45,7 +55,11 @@ public final class Worked implements AutoCloseable {
         CaseBooks.with(station.keys(), new Journal(station.keys().vault())),
         (transaction, change) -> {
           followed.add(change);
-          return station.recall().after(transaction, change);
+          return station
+              .office()
+              .followers()
+              .after(transaction, change)
+              .compose(counted -> station.recall().after(transaction, change));
         });
     var report = station.hears(new Locality.Determined(COMMUNE), priority);
     station.reads();

@@ -85,8 +85,8 @@ public final class Station implements AutoCloseable {
         fresh,
         clock,
         Alarm.NONE,
-        books -> new CaseFollowers(
-            List.of(new Clocks(Country.LINEAGES, clock, pace, Alarm.NONE, books.policies()))));
+        books ->
+            new Clocks(Country.LINEAGES, clock, pace, Alarm.NONE, books.policies()).together());
   }
 
   private Station(
@@ -210,6 +210,7 @@ public final class Station implements AutoCloseable {
   /** As after any change of the case. */
   public Future<Void> reconcile(SqlConnection transaction, CaseId changed) {
     return Future.all(office.followers().followers().stream()
+            .filter(Clocks.class::isInstance)
             .map(follower -> ((Clocks) follower).reconcile(transaction, changed))
             .toList())
         .mapEmpty();

@@ -11,6 +11,8 @@ import vn.kipthoi.intake.UnitCode;
 import vn.kipthoi.platform.privacy.Personal;
 import vn.kipthoi.platform.signin.Role;
 import vn.kipthoi.routing.CaseNumber;
+import vn.kipthoi.routing.ClockId;
+import vn.kipthoi.routing.owing.StandstillReason;
 
 /** One act of every kind, people of every role, and a case to try them on. */
 public final class Acts {
@@ -63,7 +65,8 @@ public final class Acts {
             Optional.of(
                 new Overlays.Crime.Told(HEARD, PoliceBody.COMMUNE_POLICE, Optional.empty())))),
         Optional.of(new Overlays.Escalated(Height.LEADER, HEARD, OPERATOR, Optional.empty())),
-        Optional.of(new Overlays.Transfer(new UnitCode("05395"), HEARD)));
+        Optional.of(new Overlays.Transfer(new UnitCode("05395"), HEARD)),
+        Leeway.NONE);
     return at(state, Priority.P2).with(overlays);
   }
 
@@ -101,6 +104,14 @@ public final class Acts {
         new Weighing.RefuseLowering(WORDS),
         new Weighing.Escalate(Height.PROVINCE, WORDS),
         new Weighing.AnswerEscalation(WORDS),
+        new Weighing.AllowLonger(WORDS),
+        new Standstill.Pause(
+            ClockId.PLAN,
+            StandstillReason.FAMILY_AWAY,
+            LocalDate.of(2026, 11, 25),
+            Asker.SUPERVISOR,
+            WORDS),
+        new Standstill.Resume(ClockId.PLAN, WORDS),
         new Moving.Place(COMMUNE),
         new Moving.OfferTransfer(new UnitCode("05395")),
         new Moving.TakeOver(),

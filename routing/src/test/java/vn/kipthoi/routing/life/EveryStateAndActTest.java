@@ -70,6 +70,9 @@ class EveryStateAndActTest {
       "ending-refused",
       "lowering-confirmed",
       "lowering-refused",
+      "longer-allowed",
+      "clock-paused",
+      "clock-resumed",
       "transfer-offered");
 
   static Stream<CaseState> states() {

@@ -6,6 +6,7 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
@@ -14,7 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.kipthoi.platform.privacy.DataKey;
 import vn.kipthoi.platform.privacy.DataKeys;
@@ -103,16 +106,27 @@ public final class ActStore {
     return client
         .preparedQuery(Statement.WORDED.text())
         .execute(Tuple.of(done.value(), atMost))
-        .compose(rows -> {
-          var opened = Future.<List<Kept>>succeededFuture(new ArrayList<>());
-          for (var row : rows) {
-            opened = opened.compose(before -> opened(client, row).map(kept -> {
-              before.add(kept);
-              return before;
-            }));
-          }
-          return opened;
-        });
+        .compose(rows -> opened(client, rows));
+  }
+
+  /** The acts that made these versions of a case, by their versions. */
+  public Future<Map<Long, Kept>> ofVersions(SqlClient client, CaseId done, Set<Long> versions) {
+    return client
+        .preparedQuery(Statement.OF_VERSIONS.text())
+        .execute(Tuple.of(done.value()).addArrayOfLong(versions.toArray(Long[]::new)))
+        .compose(rows -> opened(client, rows))
+        .map(kept -> kept.stream().collect(Collectors.toMap(Kept::version, one -> one)));
+  }
+
+  private Future<List<Kept>> opened(SqlClient client, RowSet<Row> rows) {
+    var opened = Future.<List<Kept>>succeededFuture(new ArrayList<>());
+    for (var row : rows) {
+      opened = opened.compose(before -> opened(client, row).map(kept -> {
+        before.add(kept);
+        return before;
+      }));
+    }
+    return opened;
   }
 
   private Future<Optional<Kept>> one(SqlClient client, Statement statement, Tuple parameters) {
@@ -201,6 +215,13 @@ public final class ActStore {
          where case_id = $1
            and by_account = $2
            and version = $3
+        """),
+    OF_VERSIONS("""
+        -- $1 case, $2 versions
+        select id, case_id, version, word, at, by_person, by_role, codes, sealed_words
+          from routing.acts
+         where case_id = $1
+           and version = any($2)
         """),
     WORDED("""
         -- $1 case, $2 at most so many

@@ -4,16 +4,21 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.kipthoi.intake.Priority;
 import vn.kipthoi.intake.UnitCode;
 import vn.kipthoi.platform.signin.Role;
+import vn.kipthoi.routing.ClockId;
 import vn.kipthoi.routing.life.CompetentBody;
 import vn.kipthoi.routing.life.Doer;
 import vn.kipthoi.routing.life.Height;
+import vn.kipthoi.routing.life.Leeway;
 import vn.kipthoi.routing.life.Measure;
 import vn.kipthoi.routing.life.Overlays;
 import vn.kipthoi.routing.life.PoliceBody;
@@ -34,7 +39,14 @@ final class OverlayJson {
             row,
             "transfer",
             json -> new Overlays.Transfer(
-                new UnitCode(json.getString("to")), json.getInstant("since"))));
+                new UnitCode(json.getString("to")), json.getInstant("since"))),
+        new Leeway(clocks(row, "running"), clocks(row, "still"), row.getBoolean("lowered")));
+  }
+
+  private static Set<ClockId> clocks(Row row, String column) {
+    return Arrays.stream(row.getArrayOfStrings(column))
+        .map(word -> ClockId.ofWord(word).orElseThrow())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   static Optional<Standing.Ending> ending(Row row) {

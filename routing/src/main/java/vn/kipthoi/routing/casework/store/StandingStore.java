@@ -159,7 +159,29 @@ public final class StandingStore {
                   from routing.milestones m
                  where m.case_id = c.id
                    and m.milestone = 'child-seen'
-                   and m.detail ->> 'safe' = 'false') as seen_unsafe_at
+                   and m.detail ->> 'safe' = 'false') as seen_unsafe_at,
+               array(select d.clock
+                       from routing.deadlines d
+                      where d.case_id = c.id
+                        and d.clock in ('plan', 'approval', 'review')
+                        and d.state = 'open'
+                        and d.due_at > platform.now()) as running,
+               array(select p.clock
+                       from routing.pauses p
+                      where p.case_id = c.id
+                        and p.until is null
+                        and p.at_most_until > platform.now()) as still,
+               coalesce((select w.becomes > w.was
+                                and not exists (select
+                                                  from routing.acts a
+                                                 where a.case_id = c.id
+                                                   and a.word = 'longer-allowed'
+                                                   and a.at >= w.at)
+                           from routing.priority_changes w
+                          where w.case_id = c.id
+                          order by w.entry desc
+                          limit 1),
+                        false) as lowered
           from routing.cases_visible_to($1, $2) c
           left join routing.overlays o
             on o.case_id = c.id

@@ -11,6 +11,8 @@ import vn.kipthoi.platform.web.FieldErrors;
 import vn.kipthoi.platform.web.Page;
 import vn.kipthoi.platform.web.Parts;
 import vn.kipthoi.routing.CaseNumber;
+import vn.kipthoi.routing.web.ClockNames;
+import vn.kipthoi.routing.web.StandstillNames;
 
 /**
  * The form of one procedure, as it is filled in.
@@ -106,8 +108,11 @@ public record ActForm(
 
   private String named(Item item, String word) {
     var words = CaseDesk.PROCEDURES.in(page.language());
-    return item == Item.PRIORITY
-        ? PriorityNames.of(Priority.valueOf(word), page.language())
-        : ChoiceNames.ofWord(item, word, words);
+    return switch (item) {
+      case PRIORITY -> PriorityNames.of(Priority.valueOf(word), page.language());
+      case CLOCK -> ClockNames.of(page.language(), word);
+      case CAUSE -> StandstillNames.of(page.language(), word);
+      default -> ChoiceNames.ofWord(item, word, words);
+    };
   }
 }

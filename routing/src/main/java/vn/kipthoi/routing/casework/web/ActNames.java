@@ -42,6 +42,9 @@ final class ActNames {
       case "lowering-proposed" -> Optional.of(words.loweringProposed());
       case "lowering-confirmed" -> Optional.of(words.loweringConfirmed());
       case "lowering-refused" -> Optional.of(words.loweringRefused());
+      case "longer-allowed" -> Optional.of(words.longerAllowed());
+      case "clock-paused" -> Optional.of(words.clockPaused());
+      case "clock-resumed" -> Optional.of(words.clockResumed());
       case "escalated-by-hand" -> Optional.of(words.escalatedByHand());
       case "escalation-answered" -> Optional.of(words.escalationAnswered());
       case "placed" -> Optional.of(words.placed());

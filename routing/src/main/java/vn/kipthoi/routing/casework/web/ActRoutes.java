@@ -22,7 +22,8 @@ import vn.kipthoi.routing.casework.Casework.Wish;
  *   POST decision[/waiver|/end] · separation[/extension|/end] · crime-sign · police-report
  *   POST needs · plan[/submission|/approval|/return|/support] · review
  *   POST closure[/confirmation|/refusal] · screening-out · reopening
- *   POST priority[/lowering|/confirmation|/refusal] · escalation[/answer]
+ *   POST priority[/lowering|/confirmation|/refusal|/longer-time] · pauses[/end]
+ *   POST escalation[/answer]
  * </pre>
  */
 public final class ActRoutes {

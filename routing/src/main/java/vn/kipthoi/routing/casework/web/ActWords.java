@@ -126,4 +126,10 @@ public interface ActWords {
   String shiftLead();
 
   String system();
+
+  String longerAllowed();
+
+  String clockPaused();
+
+  String clockResumed();
 }

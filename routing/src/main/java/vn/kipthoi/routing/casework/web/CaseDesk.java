@@ -42,7 +42,7 @@ public record CaseDesk(
   }
 
   /** The names of people of the rosters; whoever is not there any more is left out. */
-  Future<Map<UUID, String>> people(List<UUID> people) {
+  public Future<Map<UUID, String>> people(List<UUID> people) {
     return staff
         .find(database.client(), people)
         .map(found -> found.stream()
@@ -57,7 +57,7 @@ public record CaseDesk(
   }
 
   /** Who it was: the name, or else the role, or else the system. */
-  Future<String> who(Optional<UUID> person, Optional<String> role, Language language) {
+  public Future<String> who(Optional<UUID> person, Optional<String> role, Language language) {
     var otherwise = ActTeller.role(role, ACTS.in(language));
     return person.isEmpty()
         ? Future.succeededFuture(otherwise)

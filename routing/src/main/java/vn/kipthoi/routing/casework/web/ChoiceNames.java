@@ -1,5 +1,6 @@
 package vn.kipthoi.routing.casework.web;
 
+import vn.kipthoi.routing.life.Asker;
 import vn.kipthoi.routing.life.CompetentBody;
 import vn.kipthoi.routing.life.Grade;
 import vn.kipthoi.routing.life.Height;
@@ -84,6 +85,13 @@ final class ChoiceNames {
     };
   }
 
+  static String of(Asker choice, ProcedureWords words) {
+    return switch (choice) {
+      case TEAM -> words.askedByTeam();
+      case SUPERVISOR -> words.askedBySupervisor();
+    };
+  }
+
   /** The name of one of the choices of an item. */
   static String ofWord(Item item, String word, ProcedureWords words) {
     return switch (item) {
@@ -95,6 +103,7 @@ final class ChoiceNames {
       case RESULT -> of(Worded.of(ReviewResult.class, word).orElseThrow(), words);
       case AS -> of(Worded.of(Standing.Ending.Kind.class, word).orElseThrow(), words);
       case LEVEL -> of(Worded.of(Height.class, word).orElseThrow(), words);
+      case ASKED_BY -> of(Worded.of(Asker.class, word).orElseThrow(), words);
       default -> word;
     };
   }

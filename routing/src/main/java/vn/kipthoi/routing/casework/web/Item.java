@@ -3,6 +3,8 @@ package vn.kipthoi.routing.casework.web;
 import java.util.Arrays;
 import java.util.List;
 import vn.kipthoi.intake.Priority;
+import vn.kipthoi.routing.ClockId;
+import vn.kipthoi.routing.life.Asker;
 import vn.kipthoi.routing.life.CompetentBody;
 import vn.kipthoi.routing.life.Grade;
 import vn.kipthoi.routing.life.Height;
@@ -12,6 +14,7 @@ import vn.kipthoi.routing.life.ReviewResult;
 import vn.kipthoi.routing.life.SeparationEnd;
 import vn.kipthoi.routing.life.Standing;
 import vn.kipthoi.routing.life.Worded;
+import vn.kipthoi.routing.owing.StandstillReason;
 
 /** Something that may have to be said with an act. */
 @SuppressWarnings("ImmutableEnumChecker") // its lists are made by List.of and Stream.toList
@@ -48,6 +51,15 @@ enum Item {
   PRIORITY(
       "to", Kind.CHOICE, Arrays.stream(Priority.values()).map(Priority::name).toList()),
   LEVEL("level", Kind.CHOICE, words(Height.values())),
+  CLOCK(
+      "clock",
+      Kind.CHOICE,
+      List.of(ClockId.PLAN.word(), ClockId.APPROVAL.word(), ClockId.REVIEW.word())),
+  CAUSE(
+      "cause",
+      Kind.CHOICE,
+      Arrays.stream(StandstillReason.values()).map(StandstillReason::word).toList()),
+  ASKED_BY("askedBy", Kind.CHOICE, words(Asker.values())),
   REPLY("reply", Kind.TEXT);
 
   /** How it is said. */

@@ -60,10 +60,17 @@ final class Outcomes {
     return why.field()
         .flatMap(field -> procedure.asks().stream()
             .map(Ask::item)
-            .filter(item -> field.equals("until")
-                ? item == Item.UNTIL || item == Item.UNTIL_DAY
-                : item.kind() == Item.Kind.MOMENT && item != Item.UNTIL)
+            .filter(item -> isMeant(field, item))
             .findFirst());
+  }
+
+  /** Whichever moment or day an act asks for is its "at" or its "until". */
+  private static boolean isMeant(String field, Item item) {
+    return switch (field) {
+      case "until" -> item == Item.UNTIL || item == Item.UNTIL_DAY;
+      case "at" -> item.kind() == Item.Kind.MOMENT && item != Item.UNTIL;
+      default -> item.field().equals(field);
+    };
   }
 
   private Answer done(Current now, boolean again) {

@@ -8,10 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import vn.kipthoi.intake.Priority;
+import vn.kipthoi.routing.ClockId;
 import vn.kipthoi.routing.life.Doer;
 import vn.kipthoi.routing.life.Overlays;
 import vn.kipthoi.routing.life.Standing;
 import vn.kipthoi.routing.life.Verdict;
+import vn.kipthoi.routing.policy.VietNam;
 
 /** What somebody may do to a case as it stands: each procedure is tried with something sensible. */
 final class Possible {
@@ -44,7 +46,7 @@ final class Possible {
     return switch (item.kind()) {
       case TEXT, LINE, NUMBER -> "1";
       case MOMENT -> moment(item);
-      case DAY -> lastDay().plusDays(1).toString();
+      case DAY -> day(procedure).toString();
       case YES_NO -> "yes";
       case CHOICE -> choice(procedure, item);
     };
@@ -59,7 +61,23 @@ final class Possible {
     if (item == Item.PRIORITY) {
       return procedure == Procedure.RAISE ? Priority.P1.name() : Priority.P4.name();
     }
-    return item.choices().getLast();
+    return item == Item.CLOCK ? clock(procedure) : item.choices().getLast();
+  }
+
+  /** One that may stand still, or one that does. */
+  private String clock(Procedure procedure) {
+    var leeway = standing.overlays().leeway();
+    return leeway.running().stream()
+        .filter(clock -> leeway.still().contains(clock) == (procedure == Procedure.RESUME_CLOCK))
+        .map(ClockId::word)
+        .findFirst()
+        .orElse(Item.CLOCK.choices().getFirst());
+  }
+
+  private LocalDate day(Procedure procedure) {
+    return procedure == Procedure.PAUSE_CLOCK
+        ? VietNam.dateOf(now).plusDays(1)
+        : lastDay().plusDays(1);
   }
 
   private LocalDate lastDay() {

@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.kipthoi.intake.Priority;
+import vn.kipthoi.routing.ClockId;
 import vn.kipthoi.routing.life.Act;
+import vn.kipthoi.routing.life.Asker;
 import vn.kipthoi.routing.life.CompetentBody;
 import vn.kipthoi.routing.life.Conclusion;
 import vn.kipthoi.routing.life.Grade;
@@ -23,8 +25,10 @@ import vn.kipthoi.routing.life.ReviewResult;
 import vn.kipthoi.routing.life.SeparationEnd;
 import vn.kipthoi.routing.life.Sighting;
 import vn.kipthoi.routing.life.Standing;
+import vn.kipthoi.routing.life.Standstill;
 import vn.kipthoi.routing.life.Verification;
 import vn.kipthoi.routing.life.Weighing;
+import vn.kipthoi.routing.owing.StandstillReason;
 
 /** Everything that people may do to a case: the operation of the contract, and what it asks for. */
 @SuppressWarnings("ImmutableEnumChecker") // its functions keep nothing, its lists are List.of
@@ -166,6 +170,21 @@ enum Procedure {
       "refuseLowering",
       said -> new Weighing.RefuseLowering(said.words(Item.REASON)),
       need(Item.REASON)),
+  ALLOW_LONGER(
+      "allowLonger", said -> new Weighing.AllowLonger(said.words(Item.REASON)), need(Item.REASON)),
+  PAUSE_CLOCK(
+      "pauseClock",
+      Procedure::pause,
+      need(Item.CLOCK),
+      need(Item.CAUSE),
+      need(Item.UNTIL_DAY),
+      need(Item.ASKED_BY),
+      need(Item.REASON)),
+  RESUME_CLOCK(
+      "resumeClock",
+      said -> new Standstill.Resume(clock(said), said.words(Item.REASON)),
+      need(Item.CLOCK),
+      need(Item.REASON)),
   ESCALATE(
       "escalateCase",
       said -> new Weighing.Escalate(said.choice(Height.class, Item.LEVEL), said.words(Item.REASON)),
@@ -218,6 +237,19 @@ enum Procedure {
         seen,
         said.yes(Item.GROUNDLESS),
         said.words(Item.FINDINGS));
+  }
+
+  private static Act pause(Said said) {
+    return new Standstill.Pause(
+        clock(said),
+        StandstillReason.ofWord(said.text(Item.CAUSE)).orElseThrow(),
+        said.date(Item.UNTIL_DAY),
+        said.choice(Asker.class, Item.ASKED_BY),
+        said.words(Item.REASON));
+  }
+
+  private static ClockId clock(Said said) {
+    return ClockId.ofWord(said.text(Item.CLOCK)).orElseThrow();
   }
 
   private static Priority priority(Said said) {

@@ -37,6 +37,9 @@ final class ProcedureNames {
       case PROPOSE_LOWERING -> words.proposeLowering();
       case CONFIRM_LOWERING -> words.confirmLowering();
       case REFUSE_LOWERING -> words.refuseLowering();
+      case ALLOW_LONGER -> words.allowLonger();
+      case PAUSE_CLOCK -> words.pauseClock();
+      case RESUME_CLOCK -> words.resumeClock();
       case ESCALATE -> words.escalate();
       case ANSWER_ESCALATION -> words.answerEscalation();
     };
@@ -72,6 +75,9 @@ final class ProcedureNames {
       case AS -> words.as();
       case PRIORITY -> words.priority();
       case LEVEL -> words.level();
+      case CLOCK -> words.clock();
+      case CAUSE -> words.cause();
+      case ASKED_BY -> words.askedBy();
       case REPLY -> words.reply();
     };
   }

@@ -180,4 +180,20 @@ public interface ProcedureWords {
   String levelProvince();
 
   String levelHotline();
+
+  String allowLonger();
+
+  String pauseClock();
+
+  String resumeClock();
+
+  String clock();
+
+  String cause();
+
+  String askedBy();
+
+  String askedByTeam();
+
+  String askedBySupervisor();
 }

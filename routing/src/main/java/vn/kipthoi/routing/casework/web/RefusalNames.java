@@ -1,6 +1,7 @@
 package vn.kipthoi.routing.casework.web;
 
 import vn.kipthoi.routing.life.Refusal;
+import vn.kipthoi.routing.life.Standstill;
 
 /** Why something is not done, in the words of people. */
 final class RefusalNames {
@@ -32,6 +33,13 @@ final class RefusalNames {
       case BEFORE_THE_REPORT -> words.beforeTheReport();
       case NOT_YET -> words.notYet();
       case NOT_LATER -> words.notLater();
+      case TOO_LONG -> words.tooLong(Integer.toString(Standstill.LONGEST_DAYS));
+      case CLOCK_NOT_RUNNING -> words.clockNotRunning();
+      case STANDS_STILL -> words.standsStill();
+      case RUNS_ALREADY -> words.runsAlready();
+      case NOBODY_HAS_IT -> words.nobodyHasIt();
+      case NOTHING_LOWERED -> words.nothingLowered();
+      case NOTHING_LONGER -> words.nothingLonger();
     };
   }
 }

@@ -48,4 +48,18 @@ public interface RefusalWords {
   String notYet();
 
   String notLater();
+
+  String tooLong(String days);
+
+  String clockNotRunning();
+
+  String standsStill();
+
+  String runsAlready();
+
+  String nobodyHasIt();
+
+  String nothingLowered();
+
+  String nothingLonger();
 }

@@ -17,6 +17,7 @@ import vn.kipthoi.routing.ClockId;
 import vn.kipthoi.routing.Rung;
 import vn.kipthoi.routing.casework.CaseChange;
 import vn.kipthoi.routing.casework.CaseFollower;
+import vn.kipthoi.routing.casework.CaseFollowers;
 import vn.kipthoi.routing.desk.Happening;
 import vn.kipthoi.routing.desk.Level;
 import vn.kipthoi.routing.desk.Lineages;
@@ -72,6 +73,11 @@ public final class Clocks implements CaseFollower {
     this.pace = pace;
     this.alarm = alarm;
     this.policies = policies;
+  }
+
+  /** All who follow a case for its clocks: what stands still is known before anything is counted. */
+  public CaseFollowers together() {
+    return new CaseFollowers(List.of(new Standstills(), this, new LongerTime()));
   }
 
   @Override

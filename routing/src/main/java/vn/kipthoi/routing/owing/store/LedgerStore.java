@@ -132,11 +132,20 @@ public final class LedgerStore {
                                  from routing.merges g
                                 where g.root = $1
                                   and g.undone_at is null)
+        ), found as (
+          -- when more was found to hold, and when a shift lead allowed longer deadlines
+          select s.at, false as longer
+            from said s
+           where s.twelve_hours
+           union all
+          select a.at, true
+            from routing.acts a
+           where a.case_id = $1
+             and a.word = 'longer-allowed'
         ), ranked as (
-          select p.at, p.becomes as priority, p.longer
-            from (select at, becomes, false as longer
-                    from routing.priority_changes
-                   where case_id = $1) p
+          select p.at, p.becomes as priority, false as longer
+            from routing.priority_changes p
+           where p.case_id = $1
            union all
           select c.heard_at,
                  coalesce((select p.was
@@ -149,11 +158,11 @@ public final class LedgerStore {
             from routing.cases c
            where c.id = $1
            union all
-          select s.at,
+          select f.at,
                  coalesce((select p.becomes
                              from routing.priority_changes p
                             where p.case_id = $1
-                              and p.at <= s.at
+                              and p.at <= f.at
                             order by p.entry desc
                             limit 1),
                           (select p.was
@@ -162,9 +171,8 @@ public final class LedgerStore {
                             order by p.entry
                             limit 1),
                           (select c.priority from routing.cases c where c.id = $1)),
-                 false
-            from said s
-           where s.twelve_hours
+                 f.longer
+            from found f
         ), ratings as (
           select r.at, r.priority, r.longer,
                  exists (select from said s where s.twelve_hours and s.at <= r.at) as twelve_hours
@@ -173,7 +181,7 @@ public final class LedgerStore {
         select c.unit, c.priority, c.accepted_by,
                coalesce((select jsonb_agg(to_jsonb(s) order by s.entry) from said s), '[]') as milestones,
                (select jsonb_agg(to_jsonb(r)) from ratings r) as ratings,
-               coalesce((select jsonb_agg(to_jsonb(p) - 'note')
+               coalesce((select jsonb_agg(to_jsonb(p))
                            from routing.pauses p
                           where p.case_id = c.id), '[]') as pauses,
                coalesce((select jsonb_agg(jsonb_build_object('at', m.at))

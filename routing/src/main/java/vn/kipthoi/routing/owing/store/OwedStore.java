@@ -91,7 +91,8 @@ public final class OwedStore {
             .addOffsetDateTime(owed.dueAt().atOffset(UTC))
             .addValue(done)
             .addBoolean(owed.ending() instanceof Ending.Done(var at, var late) && late)
-            .addJsonArray(instants(starting.warnings())))
+            .addJsonArray(instants(starting.warnings()))
+            .addInteger(owed.longerAllowed()))
         .mapEmpty();
   }
 
@@ -144,6 +145,14 @@ public final class OwedStore {
         .mapEmpty();
   }
 
+  /** Whether a deadline was replaced by a longer one at this moment. */
+  public Future<Boolean> becameLonger(SqlClient transaction, CaseId owing, Instant at) {
+    return transaction
+        .preparedQuery(Statement.BECAME_LONGER.text())
+        .execute(Tuple.of(owing.value(), at.atOffset(UTC)))
+        .map(rows -> rows.size() > 0);
+  }
+
   private static Future<Void> answerEscalations(SqlClient transaction, UUID deadline, Instant at) {
     return transaction
         .preparedQuery(Statement.ANSWER_ESCALATIONS.text())
@@ -167,13 +176,14 @@ public final class OwedStore {
         row.getInteger("round"),
         Kept.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
         row.getOffsetDateTime("reckoned_at").toInstant(),
+        row.getInteger("longer_allowed"),
         row.getBoolean("over"));
   }
 
   enum Statement implements Sql {
     OF_CASE("""
         -- $1 case
-        select id, clock, run, round, state, reckoned_at,
+        select id, clock, run, round, state, reckoned_at, longer_allowed,
                not (state = 'open'
                     or (state = 'missed' and done_at is null and ended_at is null)) as over
           from routing.deadlines
@@ -194,16 +204,16 @@ public final class OwedStore {
     START("""
         -- $1 id, $2 case, $3 clock, $4 run, $5 round, $6 commune, $7 rung, $8 unit, $9 priority,
         -- $10 policy, $11 calendar, $12 rule, $13 started, $14 due, $15 reckoned, $16 done,
-        -- $17 reported late, $18 warnings
+        -- $17 reported late, $18 warnings, $19 how often more time was allowed
         with started as (
           insert into routing.deadlines
                  (id, case_id, clock, run, round, commune, step, rung, unit, priority, policy,
                   calendar, rule, started_at, due_at, look_at, reckoned_at, rest_by_node,
-                  rest_by_here, state, met_at, reported_late)
+                  rest_by_here, state, met_at, reported_late, longer_allowed)
           select $1, $2, $3, $4, $5, $6, 0, $7, $8, $9, $10, $11, $12, c.earlier,
                  c.earlier + ($14::timestamptz - $13::timestamptz),
                  c.earlier + ($14::timestamptz - $13::timestamptz), $15, c.earlier, c.earlier,
-                 case when $16::timestamptz is null then 'open' else 'met' end, $16, $17
+                 case when $16::timestamptz is null then 'open' else 'met' end, $16, $17, $19
             from (select least($13::timestamptz, platform.now()) as earlier) c
           returning id
         )
@@ -273,6 +283,15 @@ public final class OwedStore {
                ended_because = 'answered-meanwhile'
          where missed_deadline = $1
            and state = 'open'
+        """),
+    BECAME_LONGER("""
+        -- $1 case, $2 when
+        select
+          from routing.deadlines
+         where case_id = $1
+           and ended_because = 'longer-allowed'
+           and ended_at = $2
+         limit 1
         """),
     RESTATE("""
         -- $1 case, $2 priority, $3 commune, $4 unit and $5 rung of those who owe it

@@ -7,7 +7,9 @@ import java.util.stream.Collectors;
 import vn.kipthoi.platform.web.TimelineEntry;
 import vn.kipthoi.platform.web.TimelineEntry.Tone;
 import vn.kipthoi.routing.desk.Happening;
+import vn.kipthoi.routing.life.Asker;
 import vn.kipthoi.routing.web.ClockNames;
+import vn.kipthoi.routing.web.StandstillNames;
 import vn.kipthoi.routing.web.Telling;
 
 /** Tells what the clocks wrote on the timeline of a case. */
@@ -56,7 +58,7 @@ final class ClockTeller {
         teller.entry(
             happening, teller.words.paused(teller.clock()), teller.whyPaused(), Tone.PLAIN);
       case "clock-resumed" ->
-        teller.entry(happening, teller.words.resumed(teller.clock()), "", Tone.PLAIN);
+        teller.entry(happening, teller.words.resumed(teller.clock()), teller.granted(), Tone.PLAIN);
       default -> Optional.empty();
     };
   }
@@ -88,8 +90,16 @@ final class ClockTeller {
   }
 
   private String whyPaused() {
-    return words.pausedDetail(
-        PauseReason.words(telling.language(), detail.getString("reason")), moment("until"));
+    var cause = StandstillNames.of(telling.language(), detail.getString("reason"));
+    var said = words.pausedDetail(cause, moment("until")) + " " + granted();
+    return detail.getString("asker").equals(Asker.TEAM.word())
+        ? said + " " + words.teamAsked()
+        : said;
+  }
+
+  /** Supervisors need not be people of a roster. */
+  private String granted() {
+    return words.byWhom(detail.containsKey("person") ? telling.person(detail) : words.supervisor());
   }
 
   private String people() {

@@ -54,4 +54,22 @@ public interface ClockWords {
   String pausedDetail(String reason, String until);
 
   String resumed(String clock);
+
+  String byWhom(String who);
+
+  String supervisor();
+
+  String teamAsked();
+
+  String pauses();
+
+  String pausedUntil(String since, String until);
+
+  String pauseEnded(String since, String until);
+
+  String endedBy(String who);
+
+  String endedByItself();
+
+  String askedBy(String who);
 }

@@ -16,6 +16,8 @@ import vn.kipthoi.platform.journal.Journal;
 import vn.kipthoi.platform.signin.Role;
 import vn.kipthoi.routing.casework.CaseBooks;
 import vn.kipthoi.routing.casework.Worked;
+import vn.kipthoi.routing.owing.web.ClockSection;
+import vn.kipthoi.routing.owing.web.PauseSection;
 import vn.kipthoi.routing.store.SealedStaff;
 import vn.kipthoi.routing.web.Names;
 import vn.kipthoi.routing.web.Served;
@@ -28,7 +30,7 @@ final class Desked implements AutoCloseable {
   final Served served;
 
   Desked(FreshDatabase fresh, InstantSource clock, Priority priority) {
-    worked = new Worked(fresh, clock, priority);
+    worked = Worked.keepingClocks(fresh, clock, priority);
     var keys = worked.station.keys();
     var desk = new CaseDesk(
         worked.station.database(),
@@ -42,10 +44,16 @@ final class Desked implements AutoCloseable {
         worked.station,
         id -> Future.succeededFuture(Optional.empty()),
         clock,
-        new Served.Subject(operations(), List.of(new LifeSection(desk)), shell -> {
-          new ActRoutes(desk).mount(shell);
-          new ActPages(desk).mount(shell);
-        }));
+        new Served.Subject(
+            operations(),
+            List.of(
+                new ClockSection(worked.station.database()),
+                new LifeSection(desk),
+                new PauseSection(desk)),
+            shell -> {
+              new ActRoutes(desk).mount(shell);
+              new ActPages(desk).mount(shell);
+            }));
     know("lan", Role.TEAM_MEMBER, "05392", Optional.of(worked.callOut.people().get(0)));
     know("minh", Role.TEAM_MEMBER, "05392", Optional.of(worked.callOut.people().get(1)));
     know("leader", Role.TEAM_LEADER, "05392", Optional.empty());

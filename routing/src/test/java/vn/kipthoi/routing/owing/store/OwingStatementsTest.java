@@ -20,6 +20,7 @@ class OwingStatementsTest {
             LedgerStore.Statement.values(),
             OwedStore.Statement.values(),
             ClockStore.Statement.values(),
+            PauseStore.Statement.values(),
             WarningStore.Statement.values())
         .flatMap(Arrays::stream);
   }

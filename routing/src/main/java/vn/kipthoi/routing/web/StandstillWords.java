@@ -1,7 +1,7 @@
-package vn.kipthoi.routing.owing.web;
+package vn.kipthoi.routing.web;
 
 /** Why clocks of paper stand still. */
-public interface PauseWords {
+public interface StandstillWords {
 
   String familyAway();
 
