@@ -5,7 +5,9 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import vn.kipthoi.intake.spool.SpoolState;
 import vn.kipthoi.launcher.store.FactBacklog;
 import vn.kipthoi.platform.sql.Database;
 import vn.kipthoi.platform.web.Answer;
@@ -20,19 +22,27 @@ final class Metrics {
 
   private static final String TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
+  private static final long PATIENCE_SECONDS = 2;
+
   private final Database database;
   private final HazelcastInstance hazelcast;
   private final AgreedClock clock;
   private final Supplier<Future<Double>> oldestDeadline;
+  private final Supplier<SpoolState> spool;
   private final FactBacklog backlog = new FactBacklog();
 
-  /** @param oldestDeadline since when the oldest overdue deadline waits, in seconds */
+  /**
+   * @param oldestDeadline since when the oldest overdue deadline waits, in seconds
+   * @param spool what this node keeps for a database that cannot be used
+   */
   Metrics(
       Database database,
       HazelcastInstance hazelcast,
       AgreedClock clock,
-      Supplier<Future<Double>> oldestDeadline) {
+      Supplier<Future<Double>> oldestDeadline,
+      Supplier<SpoolState> spool) {
     this.oldestDeadline = oldestDeadline;
+    this.spool = spool;
     this.database = database;
     this.hazelcast = hazelcast;
     this.clock = clock;
@@ -42,15 +52,30 @@ final class Metrics {
     shell.operation("readMetrics", this::read);
   }
 
+  /** What the database would have to say is missing while it cannot be asked; the rest is not. */
   private Future<Answer> read(RoutingContext ctx) {
-    return backlog
-        .overdue(database.client())
-        .compose(facts -> oldestDeadline
-            .get()
-            .map(deadline -> Answer.of(200, TYPE, Buffer.buffer(text(facts, deadline)))));
+    return stored()
+        .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+        .map(stored -> gauge("database_answers", "1 while it does", 1) + stored)
+        .otherwise(gauge("database_answers", "1 while it does", 0))
+        .map(stored -> Answer.of(200, TYPE, Buffer.buffer(own() + stored)));
   }
 
-  private String text(FactBacklog.Overdue overdue, double deadline) {
+  private Future<String> stored() {
+    return Future.all(backlog.overdue(database.client()), oldestDeadline.get())
+        .map(both -> stored(both.resultAt(0), both.resultAt(1)));
+  }
+
+  private static String stored(FactBacklog.Overdue overdue, double deadline) {
+    return gauge("facts_overdue", "facts unread for two seconds", overdue.facts())
+        + gauge("facts_oldest_overdue_seconds", "age of the oldest", overdue.oldestSeconds())
+        + gauge(
+            "deadlines_oldest_overdue_seconds",
+            "since when the oldest deadline that is due waits for somebody to act on it",
+            deadline);
+  }
+
+  private String own() {
     var memory = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     return gauge(
             "nodes",
@@ -64,13 +89,18 @@ final class Metrics {
             "clock_follows_database",
             "1 while the other nodes say that this machine's clock is wrong",
             clock.vote().outvoted() ? 1 : 0)
-        + gauge("heap_used_bytes", "memory that objects take", memory)
-        + gauge("facts_overdue", "facts unread for two seconds", overdue.facts())
-        + gauge("facts_oldest_overdue_seconds", "age of the oldest", overdue.oldestSeconds())
+        + spooled(spool.get())
+        + gauge("heap_used_bytes", "memory that objects take", memory);
+  }
+
+  private String spooled(SpoolState kept) {
+    return gauge(
+            "reports_kept", "reports on this node's disk that nobody was told of", kept.waiting())
+        + gauge("reports_kept_stuck", "of these, those that cannot be entered", kept.stuck())
         + gauge(
-            "deadlines_oldest_overdue_seconds",
-            "since when the oldest deadline that is due waits for somebody to act on it",
-            deadline);
+            "reports_kept_oldest_seconds",
+            "age of the oldest",
+            kept.age(clock.instant()).toMillis() / 1000.0);
   }
 
   private static String gauge(String name, String help, double value) {

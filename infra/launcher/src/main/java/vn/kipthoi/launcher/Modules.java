@@ -42,7 +42,7 @@ final class Modules {
     this.hazelcast = hazelcast;
     this.clock = clock;
     this.entrance = new Entrance(ground);
-    this.intake = new IntakeWiring(ground, units);
+    this.intake = new IntakeWiring(ground, units, settings.home().resolve("spool"));
     this.routing = new RoutingWiring(ground, units, hazelcast);
     this.notifier = new NotifierWiring(
         ground,
@@ -82,7 +82,8 @@ final class Modules {
 
   private void mount() {
     shell.healthOperations().readyWhen("database", new Heartbeat(ground.database())::beat);
-    new Metrics(ground.database(), hazelcast, clock, routing::oldestOverdueSeconds).mount(shell);
+    new Metrics(ground.database(), hazelcast, clock, routing::oldestOverdueSeconds, intake::spool)
+        .mount(shell);
     entrance.mount(shell);
     intake.mount(shell, routing.whatBecameOfIt(), routing.knownCases(), routing.officials());
     routing.mount(shell, intake.reports(), intake.places(), intake.reporterTalk());

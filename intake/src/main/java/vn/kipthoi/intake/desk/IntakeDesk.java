@@ -1,13 +1,11 @@
 package vn.kipthoi.intake.desk;
 
-import static vn.kipthoi.intake.desk.Taking.KeyUsedOtherwise;
-import static vn.kipthoi.intake.desk.Taking.Taken;
-
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlConnection;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -80,14 +78,24 @@ public final class IntakeDesk {
 
   /** The same, with what the operator says of earlier cases: that it is their child, or is not. */
   public Future<Taking> take(ReportDraft draft, Sending sending, List<Judgement> judgements) {
-    var marks = receipts.marks(sending);
+    return enter(draft, receipts.marks(sending), judgements, clock.instant())
+        .map(entry -> taking(entry, sending));
+  }
+
+  /**
+   * The same for a sending of which only the fingerprints are known, because its sender has been
+   * answered.
+   *
+   * @param receivedAt when it was sent: its clocks run from there, however late it is entered
+   */
+  public Future<Entering> enter(
+      ReportDraft draft, Marks marks, List<Judgement> judgements, Instant receivedAt) {
     return database
-        .inTransaction(transaction -> write(transaction, draft, marks)
+        .inTransaction(transaction -> write(transaction, draft, marks, receivedAt)
             .compose(report -> judge(transaction, report, judgements)))
         .map(report -> announced(report, judgements))
-        .map(report -> taken(report.id(), report, sending))
         .recover(failure ->
-            ReportStore.sentBefore(failure) ? again(sending, marks) : Future.failedFuture(failure));
+            ReportStore.sentBefore(failure) ? again(marks) : Future.failedFuture(failure));
   }
 
   /** How urgent it would be, and where, if it were taken as it stands. */
@@ -96,16 +104,18 @@ public final class IntakeDesk {
     return report(UUID.randomUUID(), new Drawn(now, 0), draft);
   }
 
-  private Future<Report> write(SqlConnection transaction, ReportDraft draft, Marks marks) {
+  private Future<Report> write(
+      SqlConnection transaction, ReportDraft draft, Marks marks, Instant receivedAt) {
     var id = UUID.randomUUID();
-    return prepare(transaction, id, draft)
+    return prepare(transaction, id, draft, receivedAt)
         .compose(ready ->
             store(transaction, draft, report(id, ready.drawn(), draft), marks, ready.seals()));
   }
 
   /** A number, the time, and the keys: sent together, they cost one round trip. */
-  private Future<Ready> prepare(SqlConnection transaction, UUID id, ReportDraft draft) {
-    var drawn = store.draw(transaction, clock.instant());
+  private Future<Ready> prepare(
+      SqlConnection transaction, UUID id, ReportDraft draft, Instant receivedAt) {
+    var drawn = store.draw(transaction, receivedAt);
     var content = keys.obtain(transaction, id, Ring.CONTENT);
     var identity = draft.reporter().isPresent()
         ? keys.obtain(transaction, id, Ring.IDENTITY).map(Optional::of)
@@ -134,24 +144,28 @@ public final class IntakeDesk {
         .map(report);
   }
 
-  private Report announced(Report report, List<Judgement> judgements) {
+  private Entering announced(Report report, List<Judgement> judgements) {
     doorbell.ring(ReportReceived.KIND);
     if (!judgements.isEmpty()) {
       doorbell.ring(ChildJudged.KIND);
     }
-    return report;
+    return new Entering.Entered(report.id(), report.number(), report.receivedAt());
   }
 
-  private Future<Taking> again(Sending sending, Marks marks) {
+  private Future<Entering> again(Marks marks) {
     return store
         .findSent(database.client(), marks.key())
         .map(first -> MessageDigest.isEqual(first.body(), marks.body())
-            ? new Taken(first.id(), first.number(), receipts.of(sending), first.receivedAt())
-            : new KeyUsedOtherwise());
+            ? new Entering.Entered(first.id(), first.number(), first.receivedAt())
+            : new Entering.KeyUsedOtherwise());
   }
 
-  private Taking taken(UUID id, Report report, Sending sending) {
-    return new Taken(id, report.number(), receipts.of(sending), report.receivedAt());
+  private Taking taking(Entering entry, Sending sending) {
+    return switch (entry) {
+      case Entering.Entered(var id, var number, var receivedAt) ->
+        new Taking.Taken(id, number, receipts.of(sending), receivedAt);
+      case Entering.KeyUsedOtherwise() -> new Taking.KeyUsedOtherwise();
+    };
   }
 
   private Report report(UUID id, Drawn drawn, ReportDraft draft) {

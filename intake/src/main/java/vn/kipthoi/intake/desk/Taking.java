@@ -12,6 +12,15 @@ public sealed interface Taking {
   record Taken(UUID reportId, ReportNumber number, Receipt receipt, Instant receivedAt)
       implements Taking {}
 
+  /**
+   * The database cannot be used: it is stored for good on this machine, sealed, and enters the
+   * database as soon as that can be used. Until then nobody is told of it, so whoever sent it is
+   * told whom to call meanwhile.
+   *
+   * @param keptAt since when its clocks run
+   */
+  record Kept(Receipt receipt, Instant keptAt) implements Taking {}
+
   /** The same key was used before, for something else: nothing was stored. */
   record KeyUsedOtherwise() implements Taking {}
 }

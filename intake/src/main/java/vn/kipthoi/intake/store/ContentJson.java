@@ -25,27 +25,32 @@ import vn.kipthoi.intake.YesNo;
 import vn.kipthoi.platform.privacy.Personal;
 
 /** The account and the reasons for its urgency, as the text that is sealed. */
-final class ContentJson {
+public final class ContentJson {
 
   private ContentJson() {}
 
   static String text(Account account, Urgency urgency) {
+    return json(account).put("triage", triage(urgency)).encode();
+  }
+
+  /** The account alone, to be sealed; nothing of it may be written otherwise. */
+  public static JsonObject json(Account account) {
     var json = new JsonObject()
         .put("concern", account.concern().revealFor(STORING))
         .put("harms", words(account.harms().revealFor(STORING)))
         .put("suspect", account.suspect().revealFor(STORING).word())
         .put("child", child(account.child()))
-        .put("safety", safety(account.safety().revealFor(STORING)))
-        .put("triage", triage(urgency));
+        .put("safety", safety(account.safety().revealFor(STORING)));
     account.place().ifPresent(place -> json.put("place", place.revealFor(STORING)));
     account.placeRole().ifPresent(role -> json.put("placeRole", role.word()));
     account.saidHeardAt().ifPresent(said -> json.put("saidHeardAt", said.toString()));
     account.suspectName().ifPresent(name -> json.put("suspectName", name.revealFor(STORING)));
     account.mustNotKnow().ifPresent(who -> json.put("mustNotKnow", who.revealFor(STORING)));
-    return json.encode();
+    return json;
   }
 
-  static Account account(JsonObject json) {
+  /** The account that {@link #json} wrote. */
+  public static Account account(JsonObject json) {
     return new Account(
         Personal.of(json.getString("concern")),
         Optional.ofNullable(json.getString("place")).map(Personal::of),

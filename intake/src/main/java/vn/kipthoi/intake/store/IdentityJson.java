@@ -11,11 +11,12 @@ import vn.kipthoi.intake.YesNo;
 import vn.kipthoi.platform.privacy.Personal;
 
 /** Who reported, as the text that is sealed. */
-final class IdentityJson {
+public final class IdentityJson {
 
   private IdentityJson() {}
 
-  static String text(Reporter reporter) {
+  /** To be sealed on the ring of identities; nothing of it may be written otherwise. */
+  public static String text(Reporter reporter) {
     var json = new JsonObject()
         .put("kind", reporter.kind().revealFor(STORING).word())
         .put("safeToCall", reporter.safeToCall().revealFor(STORING).word());
@@ -24,7 +25,8 @@ final class IdentityJson {
     return json.encode();
   }
 
-  static Reporter reporter(JsonObject json) {
+  /** The reporter whom {@link #text} wrote down. */
+  public static Reporter reporter(JsonObject json) {
     return new Reporter(
         Personal.of(
             Coded.of(ReporterKind.class, json.getString("kind")).orElse(ReporterKind.UNKNOWN)),

@@ -15,13 +15,14 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kipthoi.intake.Report;
+import vn.kipthoi.intake.Receipt;
 import vn.kipthoi.intake.WhatBecameOfIt;
-import vn.kipthoi.intake.desk.IntakeDesk;
 import vn.kipthoi.intake.desk.ReportFile;
 import vn.kipthoi.intake.desk.Sending;
 import vn.kipthoi.intake.desk.Taking;
 import vn.kipthoi.intake.desk.Whereabouts;
 import vn.kipthoi.intake.desk.Whereabouts.Finding;
+import vn.kipthoi.intake.spool.desk.Reception;
 import vn.kipthoi.intake.store.Entry;
 import vn.kipthoi.intake.web.template.StaticTemplates;
 import vn.kipthoi.platform.privacy.Personal;
@@ -51,6 +52,7 @@ public final class DeskPages {
   private static final Messages<OfficialWords> OFFICIAL_WORDS = Messages.load(OfficialWords.class);
   private static final Messages<FormWords> FORM_WORDS = Messages.load(FormWords.class);
   private static final StaticTemplates TEMPLATES = new StaticTemplates();
+  private static final int ACCEPTED = 202;
   private static final int UNPROCESSABLE = 422;
   private static final int UNAVAILABLE = 503;
   private static final int MINE = 12;
@@ -73,7 +75,7 @@ public final class DeskPages {
               Typed.NOT_SAME))
       .toList();
 
-  private final IntakeDesk desk;
+  private final Reception reception;
   private final ReportFile file;
   private final Whereabouts whereabouts;
   private final WhatBecameOfIt whatBecameOfIt;
@@ -82,14 +84,14 @@ public final class DeskPages {
   private final InstantSource clock;
 
   public DeskPages(
-      IntakeDesk desk,
+      Reception reception,
       ReportFile file,
       Whereabouts whereabouts,
       WhatBecameOfIt whatBecameOfIt,
       DeskHints hints,
       NamedOfficials officials,
       InstantSource clock) {
-    this.desk = desk;
+    this.reception = reception;
     this.file = file;
     this.whereabouts = whereabouts;
     this.whatBecameOfIt = whatBecameOfIt;
@@ -141,22 +143,31 @@ public final class DeskPages {
     }
     return hints
         .judgements(Viewer.of(ctx), typed)
-        .compose(said -> desk.take(checked.draft(), sending(ctx, typed), said))
+        .compose(said -> reception.take(checked.draft(), sending(ctx, typed), said))
         .compose(taking -> taken(ctx, checked, taking));
   }
 
   private Future<Answer> taken(RoutingContext ctx, Checked checked, Taking taking) {
     return switch (taking) {
       case Taking.Taken taken ->
-        view(ctx, Typed.nothing()).map(view -> show(view.after(panel(ctx, checked, taken)), 200));
+        view(ctx, Typed.nothing())
+            .map(view -> view.after(
+                panel(ctx, checked, Optional.of(taken.number().text()), taken.receipt())))
+            .map(view -> show(view, 200));
+      case Taking.Kept kept ->
+        Future.succeededFuture(show(
+            view(ctx, Typed.nothing(), List.of())
+                .after(panel(ctx, checked, Optional.empty(), kept.receipt())),
+            ACCEPTED));
       case Taking.KeyUsedOtherwise() ->
         Future.failedFuture(new IllegalStateException("the key of a form names its content"));
     };
   }
 
-  private TakenPanel panel(RoutingContext ctx, Checked checked, Taking.Taken taken) {
-    var preview = talk(ctx).preview(desk.preview(checked.draft()));
-    return new TakenPanel(taken.number().text(), taken.receipt().inFours(), preview);
+  private TakenPanel panel(
+      RoutingContext ctx, Checked checked, Optional<String> number, Receipt receipt) {
+    var preview = talk(ctx).preview(reception.preview(checked.draft()));
+    return new TakenPanel(number, receipt.inFours(), preview);
   }
 
   /** The failure's class alone: its message may quote what was being stored. */
@@ -183,12 +194,12 @@ public final class DeskPages {
 
   private DeskView looked(RoutingContext ctx, DeskView view) {
     var draft = checked(ctx, view.typed()).draft();
-    return view.looked(found(ctx, view.typed()), talk(ctx).preview(desk.preview(draft)));
+    return view.looked(found(ctx, view.typed()), talk(ctx).preview(reception.preview(draft)));
   }
 
   /** A hint that cannot be had holds nobody up; who may be named must be known. */
   private Future<DeskView> hinted(RoutingContext ctx, DeskView view, boolean again) {
-    var preview = desk.preview(checked(ctx, view.typed()).draft());
+    var preview = reception.preview(checked(ctx, view.typed()).draft());
     return officials
         .panel(preview.locality(), OFFICIAL_WORDS.in(Page.of(ctx).language()), talk(ctx))
         .map(view::naming)

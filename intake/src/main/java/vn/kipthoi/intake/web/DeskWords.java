@@ -179,4 +179,8 @@ public interface DeskWords {
   String unknownPlace();
 
   String notTaken();
+
+  String kept();
+
+  String keptCall();
 }

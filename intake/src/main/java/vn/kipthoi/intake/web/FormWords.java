@@ -49,4 +49,6 @@ public interface FormWords {
   String keyUsedOtherwise();
 
   String notTakenCall();
+
+  String keptCall();
 }

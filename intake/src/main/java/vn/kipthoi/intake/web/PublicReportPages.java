@@ -9,10 +9,10 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.kipthoi.intake.desk.IntakeDesk;
 import vn.kipthoi.intake.desk.Sending;
 import vn.kipthoi.intake.desk.Taking;
 import vn.kipthoi.intake.desk.Whereabouts;
+import vn.kipthoi.intake.spool.desk.Reception;
 import vn.kipthoi.intake.web.template.StaticTemplates;
 import vn.kipthoi.platform.privacy.Personal;
 import vn.kipthoi.platform.web.Access;
@@ -38,15 +38,16 @@ public final class PublicReportPages {
   private static final Messages<PublicWords> WORDS = Messages.load(PublicWords.class);
   private static final Messages<FormWords> FORM_WORDS = Messages.load(FormWords.class);
   private static final StaticTemplates TEMPLATES = new StaticTemplates();
+  private static final int ACCEPTED = 202;
   private static final int UNPROCESSABLE = 422;
   private static final int UNAVAILABLE = 503;
 
-  private final IntakeDesk desk;
+  private final Reception reception;
   private final Whereabouts whereabouts;
   private final InstantSource clock;
 
-  public PublicReportPages(IntakeDesk desk, Whereabouts whereabouts, InstantSource clock) {
-    this.desk = desk;
+  public PublicReportPages(Reception reception, Whereabouts whereabouts, InstantSource clock) {
+    this.reception = reception;
     this.whereabouts = whereabouts;
     this.clock = clock;
   }
@@ -97,7 +98,8 @@ public final class PublicReportPages {
       var again = view(ctx, wrong.get(), typed).then(Optional.of(Step.CHECK));
       return page(again.with(checked.errors()), UNPROCESSABLE);
     }
-    return desk.take(checked.draft(), sending(typed))
+    return reception
+        .take(checked.draft(), sending(typed))
         .map(taking -> done(ctx, typed, taking))
         .recover(failure -> notSent(ctx, typed, failure));
   }
@@ -112,6 +114,7 @@ public final class PublicReportPages {
   private Answer done(RoutingContext ctx, Typed typed, Taking taking) {
     return switch (taking) {
       case Taking.Taken taken -> receipt(ctx, typed, taken);
+      case Taking.Kept kept -> kept(ctx, typed, kept);
       case Taking.KeyUsedOtherwise() ->
         show(view(ctx, Step.CHECK, typed.with(Typed.KEY, Typed.nothing().at(Typed.KEY))), 200);
     };
@@ -122,6 +125,13 @@ public final class PublicReportPages {
     var content =
         TEMPLATES.publicDone(view, taken.receipt().inFours(), taken.number().text());
     return framed(view, Sheet.of(view.words().title(), content));
+  }
+
+  /** As a receipt, with the truth: nobody is told of it yet. */
+  private Answer kept(RoutingContext ctx, Typed typed, Taking.Kept kept) {
+    var view = view(ctx, Step.CHECK, typed);
+    var content = TEMPLATES.publicKept(view, kept.receipt().inFours());
+    return framed(view, Sheet.of(view.words().keptTitle(), content).status(ACCEPTED));
   }
 
   /** The failure's class alone: its message may quote what was being stored. */

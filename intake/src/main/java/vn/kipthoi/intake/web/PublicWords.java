@@ -146,6 +146,12 @@ public interface PublicWords {
 
   String notSent();
 
+  String keptTitle();
+
+  String keptCallFirst();
+
+  String keptLead();
+
   String doneTitle();
 
   String doneLead();

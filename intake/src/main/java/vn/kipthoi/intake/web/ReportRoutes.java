@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.kipthoi.intake.desk.IntakeDesk;
 import vn.kipthoi.intake.desk.ReportDraft;
 import vn.kipthoi.intake.desk.Sending;
 import vn.kipthoi.intake.desk.Taking;
 import vn.kipthoi.intake.desk.Whereabouts;
+import vn.kipthoi.intake.spool.desk.Reception;
 import vn.kipthoi.platform.signin.Viewer;
 import vn.kipthoi.platform.web.Answer;
 import vn.kipthoi.platform.web.Asked;
@@ -36,14 +36,14 @@ public final class ReportRoutes {
   private static final String KEY = "Idempotency-Key";
   private static final int LONGEST_KEY = 200;
 
-  private final IntakeDesk desk;
+  private final Reception reception;
   private final Whereabouts whereabouts;
   private final NamedOfficials officials;
   private final InstantSource clock;
 
   public ReportRoutes(
-      IntakeDesk desk, Whereabouts whereabouts, NamedOfficials officials, InstantSource clock) {
-    this.desk = desk;
+      Reception reception, Whereabouts whereabouts, NamedOfficials officials, InstantSource clock) {
+    this.reception = reception;
     this.whereabouts = whereabouts;
     this.officials = officials;
     this.clock = clock;
@@ -72,7 +72,7 @@ public final class ReportRoutes {
   private Future<Answer> take(
       RoutingContext ctx, ReportDraft draft, Sending sending, FieldErrors errors, FormWords words) {
     errors.throwIfAny();
-    return desk.take(draft, sending)
+    return reception.take(draft, sending)
         .recover(failure -> notTaken(failure, words))
         .map(taking -> answer(taking, words));
   }
@@ -102,6 +102,13 @@ public final class ReportRoutes {
                 .put("receipt", receipt.digits())
                 .put("reportNumber", number.text())
                 .put("receivedAt", receivedAt.toString()));
+      case Taking.Kept(var receipt, var keptAt) ->
+        Answer.json(
+            202,
+            new JsonObject()
+                .put("receipt", receipt.digits())
+                .put("receivedAt", keptAt.toString())
+                .put("notice", words.keptCall()));
       case Taking.KeyUsedOtherwise() ->
         throw Problem.of(409, "key-used-otherwise", words.keyUsedOtherwise());
     };

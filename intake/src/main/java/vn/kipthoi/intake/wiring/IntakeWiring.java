@@ -1,6 +1,7 @@
 package vn.kipthoi.intake.wiring;
 
 import io.vertx.core.Future;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -23,6 +24,8 @@ import vn.kipthoi.intake.likeness.desk.Marking;
 import vn.kipthoi.intake.likeness.desk.MarkingOfOlder;
 import vn.kipthoi.intake.likeness.desk.Surroundings;
 import vn.kipthoi.intake.place.FinderOfToday;
+import vn.kipthoi.intake.spool.SpoolState;
+import vn.kipthoi.intake.spool.desk.AcceptFirst;
 import vn.kipthoi.intake.talk.ComingBack;
 import vn.kipthoi.intake.talk.Conversation;
 import vn.kipthoi.intake.web.ContactRoutes;
@@ -53,13 +56,17 @@ public final class IntakeWiring {
   private final FinderOfToday finder;
   private final Whereabouts whereabouts;
   private final IntakeDesk desk;
+  private final AcceptFirst acceptFirst;
   private final ReportFile file;
   private final Likenesses likenesses;
   private final MarkingOfOlder markingOfOlder;
   private final ComingBack back;
 
-  /** @param directory the units as they stand on the day of the question */
-  public IntakeWiring(Ground ground, Supplier<Directory> directory) {
+  /**
+   * @param directory the units as they stand on the day of the question
+   * @param spool where reports are kept that the database cannot take
+   */
+  public IntakeWiring(Ground ground, Supplier<Directory> directory, Path spool) {
     this.ground = ground;
     this.finder = new FinderOfToday(ground.vertx(), directory);
     this.whereabouts = new UnitsOfToday(directory, new SpokenPlaces(finder)::find);
@@ -67,11 +74,18 @@ public final class IntakeWiring {
     var marking = new Marking(ground.keys().vault(), surroundings);
     this.desk = new IntakeDesk(
         ground.database(), ground.clock(), ground.keys(), ground.doorbell(), whereabouts, marking);
+    this.acceptFirst =
+        new AcceptFirst(ground.vertx(), ground.clock(), ground.keys().vault(), desk, spool);
     this.file = new ReportFile(ground.database(), ground.keys());
     this.likenesses = new Likenesses(ground.database(), ground.keys(), surroundings);
     this.markingOfOlder = new MarkingOfOlder(ground.vertx(), ground.database(), file, marking);
     this.back =
         new ComingBack(ground.database(), ground.clock(), ground.keys(), ground.doorbell(), file);
+  }
+
+  /** The reports that this node keeps for a database that cannot be used. */
+  public SpoolState spool() {
+    return acceptFirst.state();
   }
 
   /** The reports, for those downstream whose duty it is to read them. */
@@ -99,12 +113,13 @@ public final class IntakeWiring {
     var named = new NamedOfficials(officials, whereabouts);
     var hints =
         new HintDesk(ground.database(), ground.clock(), likenesses, knownCases, ground.journal());
+    shell.readyWhen("spool", acceptFirst::requireEmpty);
     new LikenessRoutes(desk, hints, whereabouts, ground.clock()).mount(shell);
-    new ReportRoutes(desk, whereabouts, named, ground.clock()).mount(shell);
+    new ReportRoutes(acceptFirst.reception(), whereabouts, named, ground.clock()).mount(shell);
     new OfficialRoutes(named).mount(shell);
-    new PublicReportPages(desk, whereabouts, ground.clock()).mount(shell);
+    new PublicReportPages(acceptFirst.reception(), whereabouts, ground.clock()).mount(shell);
     var deskHints = new DeskHints(hints, knownCases);
-    new DeskPages(desk, file, whereabouts, whatBecameOfIt, deskHints, named, ground.clock())
+    new DeskPages(acceptFirst.reception(), file, whereabouts, whatBecameOfIt, deskHints, named, ground.clock())
         .mount(shell);
     var slowDown = new SlowDown(ground.vertx(), WRONG_RECEIPT_WAITS);
     new ProgressRoutes(back, whatBecameOfIt, slowDown).mount(shell);
@@ -118,12 +133,13 @@ public final class IntakeWiring {
   /** Done when places can be found without waiting. */
   public Future<Void> start() {
     markOlder();
+    acceptFirst.start();
     return finder.prepare();
   }
 
   public Future<Void> stop() {
     markingOfOlder.stop();
-    return Future.succeededFuture();
+    return acceptFirst.stop();
   }
 
   /** Nobody waits for it: until it is done, a hint to an older report may be missing. */

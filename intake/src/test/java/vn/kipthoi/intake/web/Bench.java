@@ -1,6 +1,9 @@
 package vn.kipthoi.intake.web;
 
 import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import vn.kipthoi.intake.KnownCases;
 import vn.kipthoi.intake.desk.Drafts;
 import vn.kipthoi.intake.desk.IntakeDesk;
@@ -9,6 +12,8 @@ import vn.kipthoi.intake.desk.Whereabouts;
 import vn.kipthoi.intake.likeness.desk.HintDesk;
 import vn.kipthoi.intake.likeness.desk.Likenesses;
 import vn.kipthoi.intake.likeness.desk.Marking;
+import vn.kipthoi.intake.spool.desk.AcceptFirst;
+import vn.kipthoi.intake.spool.desk.Reception;
 import vn.kipthoi.intake.talk.ComingBack;
 import vn.kipthoi.intake.talk.Conversation;
 import vn.kipthoi.platform.facts.Doorbell;
@@ -25,6 +30,7 @@ record Bench(
     Vertx vertx,
     SettableClock clock,
     IntakeDesk desk,
+    AcceptFirst acceptFirst,
     ReportFile file,
     Whereabouts places,
     ComingBack back,
@@ -34,8 +40,12 @@ record Bench(
     Journal journal) {
 
   static Bench on(FreshDatabase database, Whereabouts places) {
+    return on(database, new Database(database.pool()), places);
+  }
+
+  /** Behind a door of the test's own, which it may shut. */
+  static Bench on(FreshDatabase database, Database door, Whereabouts places) {
     var keys = new DataKeys(new Vault(KeyFile.parse(KeyFile.fresh())));
-    var door = new Database(database.pool());
     var clock = database.clockAt("2026-11-22T13:04:05.123456Z");
     var marking = new Marking(keys.vault(), Drafts.SURROUNDINGS);
     var journal = new Journal(keys.vault());
@@ -47,6 +57,7 @@ record Bench(
         database.vertx(),
         clock,
         desk,
+        new AcceptFirst(database.vertx(), clock, keys.vault(), desk, spool()),
         file,
         places,
         back,
@@ -54,6 +65,18 @@ record Bench(
         door,
         new Likenesses(door, keys, Drafts.SURROUNDINGS),
         journal);
+  }
+
+  Reception reception() {
+    return acceptFirst.reception();
+  }
+
+  private static Path spool() {
+    try {
+      return Files.createTempDirectory("kipthoi-spool");
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** Hints, as far as somebody who routes cases says that they may be given. */

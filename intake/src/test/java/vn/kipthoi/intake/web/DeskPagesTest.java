@@ -40,9 +40,9 @@ class DeskPagesTest {
   static void serve() {
     bench = Bench.on(database, Drafts.PLACES);
     served = new Served(bench, Set.of(), shell -> {
-      new PublicReportPages(bench.desk(), bench.places(), bench.clock()).mount(shell);
+      new PublicReportPages(bench.reception(), bench.places(), bench.clock()).mount(shell);
       new DeskPages(
-              bench.desk(),
+              bench.reception(),
               bench.file(),
               bench.places(),
               report -> Future.succeededFuture(Optional.of(told())),

@@ -36,7 +36,7 @@ class KeepingFromTest {
     bench = Bench.on(database, Drafts.PLACES);
     var officials = KnownOfficials.at(bench);
     served = new Served(bench, Set.of("takeReport", "listOfficials"), shell -> {
-      new ReportRoutes(bench.desk(), bench.places(), officials, bench.clock()).mount(shell);
+      new ReportRoutes(bench.reception(), bench.places(), officials, bench.clock()).mount(shell);
       new OfficialRoutes(officials).mount(shell);
     });
   }

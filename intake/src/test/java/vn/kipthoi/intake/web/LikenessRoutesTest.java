@@ -45,12 +45,12 @@ class LikenessRoutesTest {
     bench = Bench.on(database, Drafts.PLACES);
     served = new Served(bench, Set.of("takeReport", "findLikenesses"), shell -> {
       var hints = bench.hints(KNOWN);
-      new ReportRoutes(bench.desk(), bench.places(), KnownOfficials.at(bench), bench.clock())
+      new ReportRoutes(bench.reception(), bench.places(), KnownOfficials.at(bench), bench.clock())
           .mount(shell);
-      new PublicReportPages(bench.desk(), bench.places(), bench.clock()).mount(shell);
+      new PublicReportPages(bench.reception(), bench.places(), bench.clock()).mount(shell);
       new LikenessRoutes(bench.desk(), hints, bench.places(), bench.clock()).mount(shell);
       new DeskPages(
-              bench.desk(),
+              bench.reception(),
               bench.file(),
               bench.places(),
               report -> Future.succeededFuture(Optional.empty()),

@@ -39,7 +39,7 @@ class PublicReportPagesTest {
   static void serve() {
     bench = Bench.on(database, Drafts.PLACES);
     served = new Served(bench, Set.of("findProgress"), shell -> {
-      new PublicReportPages(bench.desk(), bench.places(), bench.clock()).mount(shell);
+      new PublicReportPages(bench.reception(), bench.places(), bench.clock()).mount(shell);
       var slowDown = new SlowDown(bench.vertx(), Duration.ofMillis(1));
       WhatBecameOfIt became = report -> Future.succeededFuture(Optional.of(told()));
       new ProgressRoutes(bench.back(), became, slowDown).mount(shell);

@@ -39,7 +39,7 @@ class ReportRoutesTest {
         bench,
         Set.of("takeReport"),
         shell -> new ReportRoutes(
-                bench.desk(), bench.places(), KnownOfficials.at(bench), bench.clock())
+                bench.reception(), bench.places(), KnownOfficials.at(bench), bench.clock())
             .mount(shell));
   }
 

@@ -31,9 +31,9 @@ class SilenceTest {
   private final ListAppender<ILoggingEvent> heard = new ListAppender<>();
   private final Bench bench = Bench.on(database, Drafts.PLACES);
   private final Served served = new Served(bench, Set.of("takeReport"), shell -> {
-    new ReportRoutes(bench.desk(), bench.places(), KnownOfficials.at(bench), bench.clock())
+    new ReportRoutes(bench.reception(), bench.places(), KnownOfficials.at(bench), bench.clock())
         .mount(shell);
-    new PublicReportPages(bench.desk(), bench.places(), bench.clock()).mount(shell);
+    new PublicReportPages(bench.reception(), bench.places(), bench.clock()).mount(shell);
   });
 
   @BeforeEach

@@ -6,16 +6,21 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Whether this node lives, and whether it can take a report. Modules say what they need for it. */
 final class Health {
+
+  /** A monitor that waits longer takes the node for dead. */
+  private static final long PATIENCE_SECONDS = 2;
 
   /** One thing without which a report cannot be taken. */
   private record Need(String name, Supplier<Future<Void>> check) {
 
     Future<JsonObject> state() {
       return asked()
+          .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
           .map(met -> JsonObject.of("name", name, "met", true))
           .otherwise(JsonObject.of("name", name, "met", false));
     }
