@@ -7,7 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import vn.kipthoi.intake.spool.SpoolState;
+import vn.kipthoi.intake.SpoolState;
 import vn.kipthoi.launcher.store.FactBacklog;
 import vn.kipthoi.platform.sql.Database;
 import vn.kipthoi.platform.web.Answer;

@@ -4,9 +4,9 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import vn.kipthoi.intake.SpoolState;
 import vn.kipthoi.intake.desk.IntakeDesk;
 import vn.kipthoi.intake.desk.Receipts;
-import vn.kipthoi.intake.spool.SpoolState;
 import vn.kipthoi.platform.privacy.Vault;
 
 /** Puts the keeping of reports together: a reception, a spool, its peers and its drain. */

@@ -12,12 +12,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.kipthoi.intake.SpoolState;
 import vn.kipthoi.intake.desk.Entering;
 import vn.kipthoi.intake.desk.IntakeDesk;
 import vn.kipthoi.intake.desk.Receipts;
 import vn.kipthoi.intake.desk.Sending;
 import vn.kipthoi.intake.spool.KeptReport;
-import vn.kipthoi.intake.spool.SpoolState;
 import vn.kipthoi.intake.store.Marks;
 import vn.kipthoi.platform.sql.Outage;
 

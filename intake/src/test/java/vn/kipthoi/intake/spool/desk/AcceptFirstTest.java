@@ -7,6 +7,7 @@ import static vn.kipthoi.testkit.Await.eventually;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Pool;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import vn.kipthoi.intake.SpoolState;
 import vn.kipthoi.intake.desk.Drafts;
 import vn.kipthoi.intake.desk.IntakeDesk;
 import vn.kipthoi.intake.desk.ReportDraft;
@@ -31,7 +33,6 @@ import vn.kipthoi.intake.desk.ReportFile;
 import vn.kipthoi.intake.desk.Sending;
 import vn.kipthoi.intake.desk.Taking;
 import vn.kipthoi.intake.likeness.desk.Marking;
-import vn.kipthoi.intake.spool.SpoolState;
 import vn.kipthoi.platform.facts.Doorbell;
 import vn.kipthoi.platform.privacy.DataKeys;
 import vn.kipthoi.platform.privacy.KeyFile;
@@ -53,6 +54,9 @@ class AcceptFirstTest {
 
   @TempDir
   Path otherDisk;
+
+  /** An event bus that no other test class is on. */
+  private final Vertx vertx = Vertx.vertx();
 
   private final DataKeys keys = new DataKeys(new Vault(KeyFile.parse(KeyFile.fresh())));
   private SettableClock clock;
@@ -79,6 +83,7 @@ class AcceptFirstTest {
     var _ = await(node.stop());
     link.close();
     var _ = await(pool.close());
+    var _ = await(vertx.close());
   }
 
   @Test
@@ -298,7 +303,7 @@ class AcceptFirstTest {
   }
 
   private AcceptFirst node(IntakeDesk behind, Path directory) {
-    return new AcceptFirst(database.vertx(), clock, keys.vault(), behind, directory);
+    return new AcceptFirst(vertx, clock, keys.vault(), behind, directory);
   }
 
   @CanIgnoreReturnValue

@@ -1,11 +1,11 @@
-package vn.kipthoi.intake.spool;
+package vn.kipthoi.intake;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How much waits on one node.
+ * How many reports wait on one node for a database that cannot be used.
  *
  * @param waiting reports that nobody was told of yet, copies for other nodes included
  * @param stuck of these, how many cannot be entered as they are: damaged, or refused by the database
