@@ -72,7 +72,8 @@ public final class ReportRoutes {
   private Future<Answer> take(
       RoutingContext ctx, ReportDraft draft, Sending sending, FieldErrors errors, FormWords words) {
     errors.throwIfAny();
-    return reception.take(draft, sending)
+    return reception
+        .take(draft, sending)
         .recover(failure -> notTaken(failure, words))
         .map(taking -> answer(taking, words));
   }

@@ -119,7 +119,14 @@ public final class IntakeWiring {
     new OfficialRoutes(named).mount(shell);
     new PublicReportPages(acceptFirst.reception(), whereabouts, ground.clock()).mount(shell);
     var deskHints = new DeskHints(hints, knownCases);
-    new DeskPages(acceptFirst.reception(), file, whereabouts, whatBecameOfIt, deskHints, named, ground.clock())
+    new DeskPages(
+            acceptFirst.reception(),
+            file,
+            whereabouts,
+            whatBecameOfIt,
+            deskHints,
+            named,
+            ground.clock())
         .mount(shell);
     var slowDown = new SlowDown(ground.vertx(), WRONG_RECEIPT_WAITS);
     new ProgressRoutes(back, whatBecameOfIt, slowDown).mount(shell);

@@ -30,7 +30,9 @@ final class DraftJson {
         .put("channel", draft.channel().word())
         .put("dangerNow", draft.dangerNow().word())
         .put("conflict", draft.conflict())
-        .put("keptFrom", new JsonArray(draft.keptFrom().stream().map(KeptFrom::word).toList()))
+        .put(
+            "keptFrom",
+            new JsonArray(draft.keptFrom().stream().map(KeptFrom::word).toList()))
         .put("account", ContentJson.json(draft.account()))
         .put(
             "judgements",
