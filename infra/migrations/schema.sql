@@ -307,6 +307,7 @@ create table notifier.alerts (
   raised_at timestamp with time zone not null,
   warning integer not null default 0,
   work text,
+  not_before timestamp with time zone,
   constraint alerts_pkey PRIMARY KEY (id),
   constraint alerts_once_a_person UNIQUE (deadline_id, person_id, warning),
   constraint alerts_below_check CHECK (below = ANY (ARRAY['first_to_know'::text, 'nobody_to_ask'::text, 'not_accepted'::text, 'not_reached'::text, 'not_done'::text, 'time_passes'::text])),
@@ -340,6 +341,9 @@ comment on column notifier.alerts.warning is
 
 comment on column notifier.alerts.work is
   'Which clock was missed on the rung below.';
+
+comment on column notifier.alerts.not_before is
+  'Phones are left alone until then; null when they are not. An inbox has it at once.';
 
 create table notifier.attempts (
   alert_id uuid not null,
@@ -1605,13 +1609,20 @@ create table routing.policy_clocks (
   basis text not null,
   of_law boolean not null,
   when_missed text not null,
+  night_begins time without time zone,
+  night_ends time without time zone,
   constraint policy_clocks_pkey PRIMARY KEY (policy, clock),
   constraint policy_clocks_policy_fkey FOREIGN KEY (policy) REFERENCES routing.policies(version),
-  constraint policy_clocks_clock_check CHECK (clock ~ '^[a-z][a-z-]{1,29}$'::text)
+  constraint policy_clocks_clock_check CHECK (clock ~ '^[a-z][a-z-]{1,29}$'::text),
+  constraint policy_clocks_night_is_whole CHECK ((night_begins IS NULL) = (night_ends IS NULL)),
+  constraint policy_clocks_night_passes_midnight CHECK (night_begins > night_ends)
 );
 
 comment on table routing.policy_clocks is
   'What a version says of a clock beside its lengths. Versions of provinces have none.';
+
+comment on column routing.policy_clocks.night_begins is
+  'From then, on the clocks of Viet Nam, what the clock asks for can wait until night_ends, for lengths that say so.';
 
 CREATE TRIGGER policy_clocks_stay_as_checked BEFORE INSERT OR DELETE OR UPDATE ON routing.policy_clocks FOR EACH ROW EXECUTE FUNCTION routing.keep_rules_as_checked();
 

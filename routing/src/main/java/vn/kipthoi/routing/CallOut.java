@@ -4,6 +4,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import vn.kipthoi.intake.Priority;
 import vn.kipthoi.intake.UnitCode;
@@ -19,6 +20,8 @@ import vn.kipthoi.intake.UnitCode;
  * @param commune the commune that the case is about, or the unit that holds it while that is unknown
  * @param priority how urgent
  * @param dueAt when the next rung is told instead
+ * @param notBefore until when phones are left alone, because it is night and it can wait; empty when
+ *     they ring at once
  * @param people whom to tell, the first on duty first; never empty
  */
 public record CallOut(
@@ -29,7 +32,21 @@ public record CallOut(
     UnitCode commune,
     Priority priority,
     Instant dueAt,
+    Optional<Instant> notBefore,
     List<UUID> people) {
+
+  /** One that rings at once. */
+  public CallOut(
+      DeadlineRef deadline,
+      CaseNumber caseNumber,
+      Rung rung,
+      UnitCode unit,
+      UnitCode commune,
+      Priority priority,
+      Instant dueAt,
+      List<UUID> people) {
+    this(deadline, caseNumber, rung, unit, commune, priority, dueAt, Optional.empty(), people);
+  }
 
   public CallOut {
     people = List.copyOf(people);
@@ -39,7 +56,7 @@ public record CallOut(
   }
 
   JsonObject json() {
-    return new JsonObject()
+    var json = new JsonObject()
         .put("deadlineId", deadline.id().toString())
         .put("caseId", deadline.caseId().value().toString())
         .put("clock", deadline.clock())
@@ -52,6 +69,8 @@ public record CallOut(
         .put("priority", priority.name())
         .put("dueAt", dueAt.toString())
         .put("people", new JsonArray(people.stream().map(UUID::toString).toList()));
+    notBefore.ifPresent(moment -> json.put("notBefore", moment.toString()));
+    return json;
   }
 
   static CallOut from(JsonObject json) {
@@ -69,6 +88,7 @@ public record CallOut(
         new UnitCode(json.getString("commune")),
         Priority.valueOf(json.getString("priority")),
         Instant.parse(json.getString("dueAt")),
+        Optional.ofNullable(json.getString("notBefore")).map(Instant::parse),
         json.getJsonArray("people").stream()
             .map(id -> UUID.fromString((String) id))
             .toList());

@@ -19,6 +19,10 @@ public interface TextWords {
 
   String delivery();
 
+  String acknowledge();
+
+  String escalation();
+
   String childSeen();
 
   String emergency();

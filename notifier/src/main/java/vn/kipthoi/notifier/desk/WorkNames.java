@@ -26,7 +26,9 @@ final class WorkNames {
       case APPROVAL -> Optional.of(words.approval());
       case REVIEW -> Optional.of(words.review());
       case FEEDBACK -> Optional.of(words.feedback());
-      case CALL_ANSWERED, ACKNOWLEDGE, ESCALATION, DATA_BREACH, DATA_REQUEST -> Optional.empty();
+      case ACKNOWLEDGE -> Optional.of(words.acknowledge());
+      case ESCALATION -> Optional.of(words.escalation());
+      case CALL_ANSWERED, DATA_BREACH, DATA_REQUEST -> Optional.empty();
     };
   }
 }

@@ -1,7 +1,9 @@
 package vn.kipthoi.notifier.store;
 
 import io.vertx.sqlclient.Row;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import vn.kipthoi.intake.Priority;
 import vn.kipthoi.intake.UnitCode;
@@ -32,6 +34,7 @@ final class AlertRow {
         new UnitCode(row.getString("commune")),
         Priority.valueOf(row.getString("priority")),
         row.getOffsetDateTime("due_at").toInstant(),
+        Optional.ofNullable(row.getOffsetDateTime("not_before")).map(OffsetDateTime::toInstant),
         List.<UUID>of(row.getUUID("person_id")));
   }
 

@@ -63,7 +63,8 @@ public final class AlertStore {
         .addArrayOfString(channels.stream().map(Channel::word).toArray(String[]::new))
         .addInteger(callOut.priority().ordinal() + 1)
         .addInteger(below instanceof Below.TimePasses(var warning) ? warning : 0)
-        .addValue(below instanceof Below.NotDone(var work) ? work : null);
+        .addValue(below instanceof Below.NotDone(var work) ? work : null)
+        .addValue(callOut.notBefore().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null));
   }
 
   private static String word(Below below) {
@@ -92,21 +93,25 @@ public final class AlertStore {
     RAISE("""
         -- $1 deadline, $2 case, $3 its number, $4 clock, $5 step, $6 round, $7 rung, $8 unit,
         -- $9 commune, $10 priority, $11 due, $12 below, $13 the rung below, $14 people in order,
-        -- $15 channels, $16 urgency, $17 warning, $18 work that was not done. A person who was alerted of this deadline is left alone
+        -- $15 channels, $16 urgency, $17 warning, $18 work that was not done, $19 until when phones are
+        -- left alone; an inbox rings nowhere. A person who was alerted of this deadline is left alone
         with raised as (
           insert into notifier.alerts (
                    id, deadline_id, case_id, case_number, clock, step, round, rung, unit, commune,
                    priority, due_at, not_after, person_id, place, below, below_rung, raised_at,
-                   warning, work)
+                   warning, work, not_before)
           select gen_random_uuid(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11,
-                 called.person, called.place, $12, $13, platform.now(), $17, $18
+                 called.person, called.place, $12, $13, platform.now(), $17, $18, $19
             from unnest($14::uuid[]) with ordinality as called (person, place)
               on conflict (deadline_id, person_id, warning) do nothing
           returning id, person_id, place
         ), queued as (
           insert into notifier.attempts (
                    alert_id, channel, try, state, person_id, urgency, due_at, send_at, queued_at)
-          select r.id, c.channel, 1, 'queued', r.person_id, $16, $11, platform.now(), platform.now()
+          select r.id, c.channel, 1, 'queued', r.person_id, $16, $11,
+                 case c.channel when 'in_app' then platform.now()
+                                else greatest(platform.now(), $19) end,
+                 platform.now()
             from raised r
            cross join unnest($15::text[]) as c (channel)
            order by r.place
@@ -124,7 +129,6 @@ public final class AlertStore {
           left join notifier.attempts t
             on t.alert_id = a.id
          where a.deadline_id = $1
-           and a.warning = 0
          group by a.rung
         """);
 

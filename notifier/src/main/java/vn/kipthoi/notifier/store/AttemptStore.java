@@ -154,7 +154,7 @@ public final class AttemptStore {
         )
         select t.alert_id, t.channel, t.try, t.claims, a.deadline_id, a.case_id, a.case_number,
                a.clock, a.step, a.round, a.rung, a.unit, a.commune, a.priority, a.due_at,
-               a.person_id, a.below, a.below_rung, a.work, a.warning
+               a.not_before, a.person_id, a.below, a.below_rung, a.work, a.warning
           from taken t
           join notifier.alerts a
             on a.id = t.alert_id

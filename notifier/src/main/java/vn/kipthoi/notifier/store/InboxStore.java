@@ -75,7 +75,8 @@ public final class InboxStore {
     OF_A_PERSON("""
         -- $1 person
         select a.id, a.deadline_id, a.case_id, a.case_number, a.clock, a.step, a.round, a.rung,
-               a.unit, a.commune, a.priority, a.due_at, a.person_id, a.below, a.below_rung, a.work, a.warning,
+               a.unit, a.commune, a.priority, a.due_at, a.not_before, a.person_id, a.below, a.below_rung,
+               a.work, a.warning,
                a.raised_at,
                exists (select
                          from notifier.attempts t

@@ -164,7 +164,8 @@ public final class ReplyStore {
     TOLD_TO("""
         -- $1 person. A text that may have gone counts as told: the phone knows better
         select a.id, a.deadline_id, a.case_id, a.case_number, a.clock, a.step, a.round, a.rung,
-               a.unit, a.commune, a.priority, a.due_at, a.person_id, a.below, a.below_rung, a.work, a.warning,
+               a.unit, a.commune, a.priority, a.due_at, a.not_before, a.person_id, a.below, a.below_rung,
+               a.work, a.warning,
                exists (select
                          from notifier.attempts t
                         where t.alert_id = a.id

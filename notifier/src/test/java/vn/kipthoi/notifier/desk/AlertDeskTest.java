@@ -54,6 +54,30 @@ class AlertDeskTest {
   }
 
   @Test
+  void leavesPhonesAloneUntilTheMorningAndShowsItInTheInboxAtOnce() {
+    var asked = callOut(lan);
+    var morning = notifier.in(Duration.ofHours(9));
+    notifier.hears(assigned(new CallOut(
+        asked.deadline(),
+        asked.caseNumber(),
+        asked.rung(),
+        asked.unit(),
+        asked.commune(),
+        asked.priority(),
+        asked.dueAt(),
+        Optional.of(morning),
+        asked.people())));
+
+    assertThat(notifier.rows("""
+        select t.channel, t.send_at = a.not_before as held, t.send_at <= platform.now() as at_once
+          from notifier.alerts a
+          join notifier.attempts t on t.alert_id = a.id
+         order by t.channel"""))
+        .extracting(row -> row.getString(0) + " " + row.getBoolean(1) + " " + row.getBoolean(2))
+        .containsExactly("in_app false true", "sms true false");
+  }
+
+  @Test
   void raisesNothingTwiceWhenItHearsTheSameAgain() {
     var callOut = callOut(lan);
     notifier.hears(assigned(callOut));

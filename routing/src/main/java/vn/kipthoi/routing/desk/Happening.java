@@ -91,6 +91,7 @@ public record Happening(Instant at, Sort kind, JsonObject detail) {
         .put(
             "people",
             new JsonArray(callOut.people().stream().map(UUID::toString).toList()));
+    callOut.notBefore().ifPresent(morning -> detail.put("notBefore", morning.toString()));
     return new Happening(at, Kind.CALLED_OUT, detail);
   }
 

@@ -1,6 +1,5 @@
 package vn.kipthoi.routing.desk;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -19,12 +18,6 @@ public record Reach(Step step, int round, UnitCode unit, List<UUID> people, List
   public Reach {
     people = List.copyOf(people);
     skipped = List.copyOf(skipped);
-  }
-
-  /** The same rung, with so much time to answer. */
-  public Reach within(Duration time) {
-    var timed = new Step(step.place(), step.rung(), step.level(), time, step.moreEachRound());
-    return new Reach(timed, round, unit, people, skipped);
   }
 
   /** The same rung, and these people with it. */

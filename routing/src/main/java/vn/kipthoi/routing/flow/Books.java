@@ -5,6 +5,7 @@ import vn.kipthoi.platform.facts.Facts;
 import vn.kipthoi.platform.journal.Journal;
 import vn.kipthoi.routing.policy.store.BookStore;
 import vn.kipthoi.routing.store.AnswerStore;
+import vn.kipthoi.routing.store.CallStore;
 import vn.kipthoi.routing.store.CaseStore;
 import vn.kipthoi.routing.store.DeadlineStore;
 import vn.kipthoi.routing.store.DutyStore;
@@ -19,6 +20,7 @@ public record Books(
     DutyStore rosters,
     CaseStore cases,
     DeadlineStore deadlines,
+    CallStore calls,
     AnswerStore answers,
     TimelineStore timeline,
     ExclusionStore exclusions,
@@ -34,6 +36,7 @@ public record Books(
         new DutyStore(),
         new CaseStore(random),
         new DeadlineStore(),
+        new CallStore(),
         new AnswerStore(),
         new TimelineStore(),
         new ExclusionStore(),

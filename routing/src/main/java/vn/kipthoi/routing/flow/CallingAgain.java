@@ -75,6 +75,7 @@ public final class CallingAgain {
         again,
         before.since(),
         AT_ONCE,
+        false,
         callOut -> new CaseAssigned(callOut).asFact(now));
     return summons
         .send(transaction, routed, call)

@@ -83,6 +83,7 @@ public final class CallingOut {
         climb.first(),
         now,
         AT_ONCE,
+        false,
         callOut -> new CaseAssigned(callOut).asFact(now));
   }
 }

@@ -160,6 +160,7 @@ final class CaseOpening {
         decision.first(),
         since,
         AT_ONCE,
+        false,
         callOut -> new CaseAssigned(callOut).asFact(decided.at())));
     for (CandidateCall candidate : decision.candidates()) {
       calls.add(new Summons.Call(
@@ -170,6 +171,7 @@ final class CaseOpening {
           candidate.reach(),
           since,
           AT_ONCE,
+          false,
           callOut -> new CaseAssigned(callOut).asFact(decided.at())));
     }
     return calls;

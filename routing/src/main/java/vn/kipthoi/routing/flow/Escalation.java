@@ -56,7 +56,16 @@ final class Escalation {
       Escalating escalating, Climb climb, Optional<MissedWork.Terms> work, Instant at) {}
 
   record Decided(
-      Escalating escalating, String policy, Reach reach, Optional<Missed> work, Instant at) {}
+      Escalating escalating,
+      String policy,
+      Reach reach,
+      Optional<MissedWork.Terms> work,
+      Instant at) {
+
+    Optional<Missed> missed() {
+      return work.map(MissedWork.Terms::missed);
+    }
+  }
 
   Future<Gathered> gather(Escalating escalating) {
     var now = office.clock().instant();
@@ -68,7 +77,7 @@ final class Escalation {
         .inForce(escalating.transaction(), routed.priority(), lineage.at(Level.PROVINCE), now)
         .compose(ladder -> climb(escalating, ladder, lineage, now))
         .compose(climb -> missedWork
-            .of(escalating, lineage, now)
+            .of(escalating, lineage)
             .map(work -> new Gathered(escalating, climb, work, now)));
   }
 
@@ -90,7 +99,7 @@ final class Escalation {
             .work()
             .map(work -> work.reach(climb, missed))
             .orElseGet(() -> climb.after(missed.ref().step(), missed.ref().round())),
-        gathered.work().map(MissedWork.Terms::missed),
+        gathered.work(),
         gathered.at());
   }
 
@@ -105,7 +114,7 @@ final class Escalation {
 
   private static Summons.Call call(Decided decided, Overdue overdue) {
     var passed = overdue.deadline().ref().id();
-    var work = decided.work();
+    var work = decided.missed();
     return new Summons.Call(
         clock(overdue.deadline(), work),
         work.map(Missed::id),
@@ -114,6 +123,7 @@ final class Escalation {
         decided.reach(),
         decided.at(),
         REST,
+        decided.work().filter(MissedWork.Terms::wakesPeople).isPresent(),
         callOut -> new DeadlineMissed(passed, work.map(missed -> missed.clock().word()), callOut)
             .asFact(decided.at()));
   }

@@ -68,6 +68,7 @@ public final class HandEscalation implements AnswerFollower {
         climb.from(new Rung(height.word())),
         now,
         AT_ONCE,
+        false,
         callOut -> new CaseAssigned(callOut).asFact(now));
   }
 }

@@ -117,16 +117,15 @@ final class Reckoning {
   }
 
   private Reckoned reckoned(Length length, Term term, Circumstances circumstances) {
-    var plain = length.from(start, term.calendar(), ledger.province()).at();
+    var on = term.rule().counting(term.calendar(), ledger.province());
+    var plain = length.from(start, on).at();
     if (!term.rule().pausable()) {
       return new Reckoned(plain, term, circumstances, List.of(), 0);
     }
     var due = plain;
     for (var before = Instant.MIN; due.isAfter(before); ) {
       before = due;
-      due = longer(length, lost(length.kind(), term, due))
-          .from(start, term.calendar(), ledger.province())
-          .at();
+      due = longer(length, lost(length.kind(), term, due)).from(start, on).at();
     }
     return new Reckoned(due, term, circumstances, pausesUntil(due), 0);
   }

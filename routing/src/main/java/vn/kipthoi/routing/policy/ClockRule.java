@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.kipthoi.intake.UnitCode;
 import vn.kipthoi.routing.ClockId;
 import vn.kipthoi.routing.Milestone;
 
@@ -16,6 +17,7 @@ import vn.kipthoi.routing.Milestone;
  * @param allowances its lengths; where there is none for a case, the clock does not run for it
  * @param warnings when whoever can still act is told
  * @param pausable whether a supervisor may pause it with a reason; never a safety clock
+ * @param night the hours in which what it asks for can wait, for the lengths that say so
  */
 public record ClockRule(
     ClockId clock,
@@ -25,7 +27,8 @@ public record ClockRule(
     List<Warning> warnings,
     boolean pausable,
     Basis basis,
-    WhenMissed whenMissed) {
+    WhenMissed whenMissed,
+    Optional<Night> night) {
 
   public ClockRule {
     stops = Set.copyOf(stops);
@@ -45,7 +48,12 @@ public record ClockRule(
   public Optional<Due> dueFrom(
       Instant start, Circumstances circumstances, WorkingCalendar calendar) {
     return lengthFor(circumstances)
-        .map(length -> length.from(start, calendar, circumstances.province()));
+        .map(length -> length.from(start, counting(calendar, circumstances.province())));
+  }
+
+  /** What its lengths are counted on. */
+  public Counting counting(WorkingCalendar calendar, UnitCode province) {
+    return new Counting(calendar, province, night);
   }
 
   /** When its warnings come, in order; those not between start and due are none. */
@@ -68,7 +76,7 @@ public record ClockRule(
   /** The same rule with other lengths and warnings. */
   public ClockRule with(List<Allowance> otherAllowances, List<Warning> otherWarnings) {
     return new ClockRule(
-        clock, starts, stops, otherAllowances, otherWarnings, pausable, basis, whenMissed);
+        clock, starts, stops, otherAllowances, otherWarnings, pausable, basis, whenMissed, night);
   }
 
   /** The length for one cell of the table, whether or not another one is shorter. */

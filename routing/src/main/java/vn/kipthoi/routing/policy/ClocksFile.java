@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,7 +55,13 @@ final class ClocksFile {
         warnings(json.getJsonArray("warnings")),
         json.getBoolean("pausable"),
         new Basis(json.getString("basis"), json.getBoolean("ofLaw")),
-        WhenMissed.ofWord(json.getString("whenMissed")));
+        WhenMissed.ofWord(json.getString("whenMissed")),
+        Optional.ofNullable(json.getJsonObject("night")).map(ClocksFile::night));
+  }
+
+  private static Night night(JsonObject json) {
+    return new Night(
+        LocalTime.parse(json.getString("begins")), LocalTime.parse(json.getString("ends")));
   }
 
   private static Set<Milestone> milestones(JsonArray words) {

@@ -3,7 +3,6 @@ package vn.kipthoi.routing.policy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import vn.kipthoi.intake.UnitCode;
 
 /**
  * How long a clock runs. Hours count from the exact moment, day and night; of a limit in days the
@@ -14,7 +13,7 @@ public sealed interface Length {
   /** How the time is counted. */
   enum Kind {
     CLOCK_HOURS,
-    /** Hours, but what would be due at night is due in the morning. */
+    /** Hours, but nobody is asked at night: they begin in the morning, and are not over before it. */
     CLOCK_HOURS_OR_MORNING,
     WORKING_DAYS,
     CALENDAR_DAYS,
@@ -41,7 +40,7 @@ public sealed interface Length {
   long amount();
 
   /** When it has passed. */
-  Due from(Instant start, WorkingCalendar calendar, UnitCode province);
+  Due from(Instant start, Counting on);
 
   /** Hours around the clock; what safety runs on. */
   record ClockHours(Duration time) implements Length {
@@ -61,12 +60,15 @@ public sealed interface Length {
     }
 
     @Override
-    public Due from(Instant start, WorkingCalendar calendar, UnitCode province) {
-      return new Due(start.plus(time), calendar.version());
+    public Due from(Instant start, Counting on) {
+      return new Due(start.plus(time), on.calendar().version());
     }
   }
 
-  /** Hours that leave people asleep when it can wait: due at night means due in the morning. */
+  /**
+   * Hours that leave people asleep when it can wait: of what comes at night they run from the morning,
+   * and what would be due at night is due in the morning.
+   */
   record HoursOrMorning(Duration time) implements Length {
 
     public HoursOrMorning {
@@ -84,8 +86,13 @@ public sealed interface Length {
     }
 
     @Override
-    public Due from(Instant start, WorkingCalendar calendar, UnitCode province) {
-      return new Due(Night.orMorning(start.plus(time)), calendar.version());
+    public Due from(Instant start, Counting on) {
+      var due = orMorning(orMorning(start, on).plus(time), on);
+      return new Due(due, on.calendar().version());
+    }
+
+    private static Instant orMorning(Instant moment, Counting on) {
+      return on.night().map(night -> night.orMorning(moment)).orElse(moment);
     }
   }
 
@@ -107,8 +114,8 @@ public sealed interface Length {
     }
 
     @Override
-    public Due from(Instant start, WorkingCalendar calendar, UnitCode province) {
-      return calendar.endOfWorkingDays(start, days, province);
+    public Due from(Instant start, Counting on) {
+      return on.calendar().endOfWorkingDays(start, days, on.province());
     }
   }
 
@@ -135,10 +142,12 @@ public sealed interface Length {
     }
 
     @Override
-    public Due from(Instant start, WorkingCalendar calendar, UnitCode province) {
+    public Due from(Instant start, Counting on) {
       return orNextOpen
-          ? calendar.endOfCalendarDays(start, days, province)
-          : new Due(VietNam.endOfDay(VietNam.dateOf(start).plusDays(days)), calendar.version());
+          ? on.calendar().endOfCalendarDays(start, days, on.province())
+          : new Due(
+              VietNam.endOfDay(VietNam.dateOf(start).plusDays(days)),
+              on.calendar().version());
     }
   }
 

@@ -63,6 +63,8 @@ public interface RoutingWords {
 
   String calledCandidate(String unit, String people);
 
+  String toldInTheMorning(String from, String before);
+
   String acceptBefore(String moment);
 
   String nobodyToTell();

@@ -97,7 +97,10 @@ final class Story {
             .map(names::because)
             .collect(Collectors.joining(" "));
       case RUNG_SKIPPED -> why(detail.getString("why"));
-      case CALLED_OUT -> words.acceptBefore(moment(detail, "dueAt"));
+      case CALLED_OUT ->
+        detail.containsKey("notBefore")
+            ? words.toldInTheMorning(moment(detail, "notBefore"), moment(detail, "dueAt"))
+            : words.acceptBefore(moment(detail, "dueAt"));
       case MISSED -> isCandidate(detail) ? "" : followsUp(detail);
       case ACCEPTED -> promise(detail) + " " + via(detail);
       case ANSWERED_LATE -> words.keptAndStopsNothing() + " " + via(detail);

@@ -17,6 +17,7 @@ import vn.kipthoi.routing.casework.web.LifeSection;
 import vn.kipthoi.routing.flow.AnswerFollower;
 import vn.kipthoi.routing.flow.Foresight;
 import vn.kipthoi.routing.flow.HandEscalation;
+import vn.kipthoi.routing.flow.Hastening;
 import vn.kipthoi.routing.flow.Office;
 import vn.kipthoi.routing.flow.Recall;
 import vn.kipthoi.routing.owing.web.PauseSection;
@@ -61,9 +62,13 @@ final class LifeWiring {
     return byHand;
   }
 
-  /** Clocks are corrected first; then people are called, or called off. */
+  /**
+   * Whoever is asked is hurried while it is known how urgent it was; then clocks are corrected, and
+   * people are called, or called off.
+   */
   private static CaseFollower followers(Office office) {
-    return new CaseFollowers(List.of(office.followers(), new Recall(office)));
+    return new CaseFollowers(
+        List.of(new Hastening(office), office.followers(), new Recall(office)));
   }
 
   /** Through which every subject does what it does to a case. */

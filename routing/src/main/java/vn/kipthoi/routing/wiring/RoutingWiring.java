@@ -110,8 +110,7 @@ public final class RoutingWiring {
     var watch = new DeadlineWatch(ground.database(), ground.doorbell(), office, flows);
     this.sweep = new Sweep(ground.vertx(), watch::actOnNext);
     this.warnings = new Sweep(
-        ground.vertx(),
-        new WarningWatch(ground.database(), ground.doorbell(), ground.clock())::actOnNext);
+        ground.vertx(), new WarningWatch(ground.database(), ground.doorbell(), office)::actOnNext);
     this.wakes = new Wakes(ground.vertx(), watch, near);
     this.horizon = new Horizon(ground.vertx(), ground.clock(), this::before, near);
   }

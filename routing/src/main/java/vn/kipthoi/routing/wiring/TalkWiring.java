@@ -9,6 +9,9 @@ import vn.kipthoi.platform.Ground;
 import vn.kipthoi.platform.facts.FactHandler;
 import vn.kipthoi.platform.web.Language;
 import vn.kipthoi.platform.web.WebShell;
+import vn.kipthoi.routing.casework.CaseFollower;
+import vn.kipthoi.routing.casework.CaseFollowers;
+import vn.kipthoi.routing.flow.Hastening;
 import vn.kipthoi.routing.flow.Office;
 import vn.kipthoi.routing.screening.desk.Screening;
 import vn.kipthoi.routing.screening.web.ScreeningPages;
@@ -32,14 +35,19 @@ final class TalkWiring {
   TalkWiring(Ground ground, Office office, ReporterTalk talk) {
     var books = office.books();
     this.ground = ground;
-    this.talking = new Talking(ground.database(), ground.clock(), talk, books, office.followers());
-    this.screening = new Screening(ground.database(), ground.clock(), books, office.followers());
+    this.talking = new Talking(ground.database(), ground.clock(), talk, books, followers(office));
+    this.screening = new Screening(ground.database(), ground.clock(), books, followers(office));
   }
 
   /** What is read of reporters, by kind of fact. */
   static Map<String, FactHandler> handlers(Office office) {
-    var additions = new Additions(office.books(), office.clock(), office.followers());
+    var additions = new Additions(office.books(), office.clock(), followers(office));
     return Map.of(ReportAddedTo.KIND, additions::read);
+  }
+
+  /** Whoever is asked is hurried when what was added makes the case more urgent. */
+  private static CaseFollower followers(Office office) {
+    return new CaseFollowers(List.of(new Hastening(office), office.followers()));
   }
 
   List<CaseSection> sections() {

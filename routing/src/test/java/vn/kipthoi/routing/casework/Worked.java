@@ -55,11 +55,7 @@ public final class Worked implements AutoCloseable {
         CaseBooks.with(station.keys(), new Journal(station.keys().vault())),
         (transaction, change) -> {
           followed.add(change);
-          return station
-              .office()
-              .followers()
-              .after(transaction, change)
-              .compose(counted -> station.recall().after(transaction, change));
+          return station.followers().after(transaction, change);
         });
     var report = station.hears(new Locality.Determined(COMMUNE), priority);
     station.reads();

@@ -133,8 +133,10 @@ public final class Station implements AutoCloseable {
     return watch;
   }
 
-  public Recall recall() {
-    return new Recall(office);
+  /** Who calls people, hurries them and calls them off when a case changes. */
+  public CaseFollowers followers() {
+    return new CaseFollowers(
+        List.of(new Hastening(office), office.followers(), new Recall(office)));
   }
 
   public Foresight foresight() {

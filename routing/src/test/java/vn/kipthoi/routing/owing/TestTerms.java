@@ -62,6 +62,7 @@ final class TestTerms {
         rule.warnings(),
         rule.pausable(),
         rule.basis(),
-        rule.whenMissed());
+        rule.whenMissed(),
+        rule.night());
   }
 }

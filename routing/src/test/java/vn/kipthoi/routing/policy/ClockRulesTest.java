@@ -30,7 +30,7 @@ class ClockRulesTest {
         "acknowledge,  P3, always,       2026-11-22T18:00, 2026-11-23T07:00",
         "acknowledge,  P3, always,       2026-11-22T16:59, 2026-11-22T20:59",
         "acknowledge,  P3, always,       2026-11-22T17:00, 2026-11-23T07:00",
-        "acknowledge,  P3, always,       2026-11-22T03:00, 2026-11-22T07:00",
+        "acknowledge,  P3, always,       2026-11-22T03:00, 2026-11-22T11:00",
         "acknowledge,  P4, always,       2026-11-20T09:00, 2026-11-24T00:00",
         "child-seen,   P1, always,       2026-11-22T22:30, 2026-11-23T00:30",
         "child-seen,   P4, always,       2026-11-20T09:30, 2026-11-28T00:00",

@@ -27,6 +27,7 @@ public final class WarningStore {
    *
    * @param bearer who owes it
    * @param holder who has accepted the case, and may be told of it
+   * @param asked who was asked to answer it, when it is an answer that is owed; the first on duty first
    */
   public record Due(
       int number,
@@ -36,7 +37,8 @@ public final class WarningStore {
       Post bearer,
       Priority priority,
       Instant dueAt,
-      Optional<UUID> holder) {}
+      Optional<UUID> holder,
+      List<UUID> asked) {}
 
   /** What was taken: a warning that is to be told, or one that has become void meanwhile. */
   public record Taken(Optional<Due> due) {}
@@ -78,7 +80,8 @@ public final class WarningStore {
         new Post(new UnitCode(row.getString("unit")), new Rung(row.getString("rung"))),
         Priority.valueOf(row.getString("priority")),
         row.getOffsetDateTime("due_at").toInstant(),
-        Optional.ofNullable(row.getUUID("holder")));
+        Optional.ofNullable(row.getUUID("holder")),
+        List.of(row.getArrayOfUUIDs("asked")));
   }
 
   enum Statement implements Sql {
@@ -121,7 +124,15 @@ public final class WarningStore {
                     where not exists (select
                                         from routing.kept_from k
                                        where k.case_id = c.id
-                                         and k.person = c.accepted_by)) as holder
+                                         and k.person = c.accepted_by)) as holder,
+                  array(select o.person
+                          from routing.call_outs o
+                         where o.deadline = d.id
+                           and not exists (select
+                                             from routing.kept_from k
+                                            where k.case_id = d.case_id
+                                              and k.person = o.person)
+                         order by o.place) as asked
         """),
     TOLD("""
         -- $1 deadline, $2 number, $3 people

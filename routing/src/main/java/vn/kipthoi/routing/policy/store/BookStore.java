@@ -129,7 +129,7 @@ public final class BookStore {
         """),
     CLOCKS("""
         select c.policy, c.clock, c.starts, c.stops, c.warnings, c.pausable, c.basis, c.of_law,
-               c.when_missed
+               c.when_missed, c.night_begins, c.night_ends
           from routing.policy_clocks c
           join routing.policies p on p.version = c.policy
          where p.state = 'approved'

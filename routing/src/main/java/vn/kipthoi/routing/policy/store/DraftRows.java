@@ -164,8 +164,10 @@ public final class DraftRows {
     TAKE_OVER("""
         -- $1 version, $2 the version before
         insert into routing.policy_clocks
-               (policy, clock, starts, stops, warnings, pausable, basis, of_law, when_missed)
-        select $1, clock, starts, stops, warnings, pausable, basis, of_law, when_missed
+               (policy, clock, starts, stops, warnings, pausable, basis, of_law, when_missed,
+                night_begins, night_ends)
+        select $1, clock, starts, stops, warnings, pausable, basis, of_law, when_missed,
+               night_begins, night_ends
           from routing.policy_clocks
          where policy = $2
         """),

@@ -17,6 +17,7 @@ import vn.kipthoi.routing.policy.Basis;
 import vn.kipthoi.routing.policy.ClockRule;
 import vn.kipthoi.routing.policy.Condition;
 import vn.kipthoi.routing.policy.Length;
+import vn.kipthoi.routing.policy.Night;
 import vn.kipthoi.routing.policy.Warning;
 import vn.kipthoi.routing.policy.WhenMissed;
 
@@ -61,7 +62,9 @@ final class RuleRows {
             .toList(),
         row.getBoolean("pausable"),
         new Basis(row.getString("basis"), row.getBoolean("of_law")),
-        WhenMissed.ofWord(row.getString("when_missed")));
+        WhenMissed.ofWord(row.getString("when_missed")),
+        Optional.ofNullable(row.getLocalTime("night_begins"))
+            .map(begins -> new Night(begins, row.getLocalTime("night_ends"))));
   }
 
   private static Allowance allowance(Row row) {

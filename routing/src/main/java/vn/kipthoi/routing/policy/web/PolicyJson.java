@@ -17,6 +17,7 @@ import vn.kipthoi.routing.policy.ClockRule;
 import vn.kipthoi.routing.policy.DaysDraft;
 import vn.kipthoi.routing.policy.Draft;
 import vn.kipthoi.routing.policy.Filed;
+import vn.kipthoi.routing.policy.Night;
 import vn.kipthoi.routing.policy.PolicyRights;
 import vn.kipthoi.routing.policy.Warning;
 
@@ -67,7 +68,14 @@ record PolicyJson(PolicyNames names) {
         .put("ofLaw", rule.basis().ofLaw())
         .put("whenMissed", rule.whenMissed().word());
     rule.starts().ifPresent(start -> json.put("starts", start.word()));
+    rule.night().ifPresent(night -> json.put("night", night(night)));
     return json;
+  }
+
+  private static JsonObject night(Night night) {
+    return new JsonObject()
+        .put("begins", night.begins().toString())
+        .put("ends", night.ends().toString());
   }
 
   /** What a version says of lengths and warnings; of a province, what it shortens. */

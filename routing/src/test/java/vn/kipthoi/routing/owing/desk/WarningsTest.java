@@ -120,7 +120,7 @@ class WarningsTest {
   }
 
   private List<DeadlineNear> warns() {
-    var watch = new WarningWatch(station.database(), new Doorbell(fresh.vertx()), clock);
+    var watch = new WarningWatch(station.database(), new Doorbell(fresh.vertx()), station.office());
     for (var more = true; more; ) {
       more = await(watch.actOnNext());
     }
