@@ -3,6 +3,7 @@ package vn.kipthoi.launcher;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -16,6 +17,9 @@ final class ClockBeat {
 
   private static final Logger LOG = LoggerFactory.getLogger(ClockBeat.class);
   private static final Duration EVERY = Duration.ofSeconds(2);
+
+  /** After a longer wait the answer says nothing of the clocks: they may be half of it apart. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
   private final UUID node = UUID.randomUUID();
   private final NodeClocks clocks = new NodeClocks();
@@ -40,10 +44,22 @@ final class ClockBeat {
 
   /** One comparison. */
   Future<ClockVote> beat() {
+    var asked = clock.machineTime();
     return clocks
-        .beat(database.client(), node, clock.machineTime())
+        .time(database.client())
+        .map(told -> ahead(asked, told, clock.machineTime()))
+        .compose(ahead -> clocks.beat(database.client(), new Ahead(node, ahead)))
         .map(this::vote)
         .onSuccess(clock::settle);
+  }
+
+  /** The database read its clock half way between question and answer, give or take the other half. */
+  private static Duration ahead(Instant asked, Instant told, Instant answered) {
+    var wait = Duration.between(asked, answered);
+    if (wait.compareTo(LONGEST_WAIT) > 0) {
+      throw new IllegalStateException("the database took too long to tell its time: " + wait);
+    }
+    return Duration.between(told, asked.plus(wait.dividedBy(2)));
   }
 
   private ClockVote vote(List<Ahead> heard) {

@@ -1,6 +1,7 @@
 package vn.kipthoi.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.kipthoi.testkit.Await.await;
 
 import io.vertx.core.Future;
@@ -96,6 +97,20 @@ class AgreedClockTest {
     heard(alone);
 
     assertThat(alone.clock.vote().others()).isEmpty();
+  }
+
+  @Test
+  void drawsNothingFromAnAnswerThatCameLate() {
+    var own = SettableClock.startingAt(truth.instant());
+    var clock = new AgreedClock(() -> {
+      own.advance(Duration.ofSeconds(28));
+      return own.instant();
+    });
+    var beat = new ClockBeat(database.vertx(), new Database(database.pool()), clock);
+
+    assertThatThrownBy(() -> await(beat.beat())).hasMessageContaining("took too long");
+
+    assertThat(clock.vote().disagrees()).isFalse();
   }
 
   /** Twice, so that the first has heard of the last. */

@@ -1,7 +1,5 @@
 package vn.kipthoi.launcher.store;
 
-import static java.time.ZoneOffset.UTC;
-
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
@@ -19,11 +17,19 @@ public final class NodeClocks {
   /** How far a node's clock is ahead of the database's. */
   public record Ahead(UUID node, Duration by) {}
 
-  /** Says what time it is on a node, and answers how far each node heard of lately is ahead. */
-  public Future<List<Ahead>> beat(SqlClient client, UUID node, Instant machineTime) {
+  /** What time it is in the database. */
+  public Future<Instant> time(SqlClient client) {
+    return client
+        .preparedQuery(Statement.TIME.text())
+        .execute()
+        .map(rows -> rows.iterator().next().getOffsetDateTime("at").toInstant());
+  }
+
+  /** Says how far a node is ahead, and answers how far each node heard of lately is. */
+  public Future<List<Ahead>> beat(SqlClient client, Ahead own) {
     return client
         .preparedQuery(Statement.BEAT.text())
-        .execute(Tuple.of(node, machineTime.atOffset(UTC)))
+        .execute(Tuple.of(own.node(), own.by().toMillis()))
         .map(rows -> StreamSupport.stream(rows.spliterator(), false)
             .map(NodeClocks::ahead)
             .toList());
@@ -34,11 +40,12 @@ public final class NodeClocks {
   }
 
   enum Statement implements Sql {
+    TIME("select platform.now() as at"),
     BEAT("""
-        -- $1 node, $2 its own time. Those silent for ten seconds have no vote
+        -- $1 node, $2 milliseconds that it is ahead. Those silent for ten seconds have no vote
         with own as (
           insert into platform.node_clocks (node, ahead, beaten_at)
-          values ($1, $2::timestamptz - platform.now(), platform.now())
+          values ($1, $2::bigint * interval '1 millisecond', platform.now())
               on conflict (node) do update
              set ahead = excluded.ahead,
                  beaten_at = excluded.beaten_at

@@ -38,6 +38,7 @@ class StatementsTest {
             KeyStore.Statement.values(),
             DemonstrationStore.Statement.values(),
             Heartbeat.Statement.values(),
+            NodeClocks.Statement.values(),
             FactBacklog.Statement.values())
         .flatMap(Stream::of);
   }

@@ -1,5 +1,6 @@
 package vn.kipthoi.platform.sql;
 
+import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.io.IOException;
@@ -19,6 +20,9 @@ public final class Outage {
   /** A standby that is no primary (yet, or any more). */
   private static final String READ_ONLY = "25006";
 
+  /** How the pool says that it had no connection to give in time; it has no type for it. */
+  private static final String NO_CONNECTION = "Timeout waiting for connection";
+
   private static final int CLASS_LENGTH = 2;
 
   private Outage() {}
@@ -36,6 +40,7 @@ public final class Outage {
     return switch (failure) {
       case PgException refused -> notTheStatement(String.valueOf(refused.getSqlState()));
       case ClosedConnectionException _, IOException _, TimeoutException _ -> true;
+      case VertxException pool -> NO_CONNECTION.equals(pool.getMessage());
       default -> false;
     };
   }
