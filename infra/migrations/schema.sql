@@ -818,17 +818,37 @@ create table routing.answers (
   recorded_at timestamp with time zone not null,
   via text not null,
   outcome text not null,
+  claimed_at timestamp with time zone,
+  device uuid,
+  entry bigint,
+  disbelieved text,
   constraint answers_pkey PRIMARY KEY (id),
   constraint answers_deadline_fkey FOREIGN KEY (deadline) REFERENCES routing.deadlines(id),
   constraint answers_check CHECK ((promise = 'going-at'::text) = (going_at IS NOT NULL)),
+  constraint answers_check1 CHECK ((device IS NULL) = (entry IS NULL)),
+  constraint answers_check2 CHECK (device IS NULL OR claimed_at IS NOT NULL),
+  constraint answers_check3 CHECK (disbelieved IS NULL OR claimed_at IS NOT NULL),
+  constraint answers_disbelieved_check CHECK (disbelieved = ANY (ARRAY['not-attested'::text, 'in-the-future'::text, 'too-old'::text, 'before-delivery'::text, 'count-not-growing'::text])),
+  constraint answers_entry_check CHECK (entry >= 1),
   constraint answers_outcome_check CHECK (outcome = ANY (ARRAY['accepted'::text, 'accepted-before'::text, 'taken'::text, 'too-late'::text, 'passed-on'::text, 'not-theirs'::text])),
   constraint answers_promise_check CHECK (promise = ANY (ARRAY['going-now'::text, 'going-at'::text, 'cannot'::text]))
 );
 
 CREATE INDEX answers_by_deadline ON routing.answers USING btree (deadline);
 
+CREATE INDEX answers_by_device ON routing.answers USING btree (person, device, entry) WHERE (device IS NOT NULL);
+
 comment on table routing.answers is
   'Everything that anybody answered, also what came too late or from somebody who was not asked.';
+
+comment on column routing.answers.claimed_at is
+  'When it was said by the clock of the device, where it came in later.';
+
+comment on column routing.answers.entry is
+  'The device''s own number of the entry; it only grows.';
+
+comment on column routing.answers.disbelieved is
+  'Why the moment of the device does not count; it counts from said_at then.';
 
 create table routing.attachment_pieces (
   attachment uuid not null,

@@ -12,6 +12,11 @@ public interface Caseload {
   /** Takes an answer to a call-out, in one transaction of its own; said twice, it counts once. */
   Future<Answered> answer(Answer answer);
 
+  /** Takes an answer as {@link #answer} does, and says from which moment it counts. */
+  default Future<Heard> hear(Answer answer) {
+    return answer(answer).map(outcome -> new Heard(outcome, new Belief.AsSaid()));
+  }
+
   /**
    * Whether the deadline is still open and its case not kept from the person, read on the given
    * client: to be asked at the very moment of telling somebody, so that nobody is called out for

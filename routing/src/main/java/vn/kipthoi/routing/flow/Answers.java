@@ -13,9 +13,11 @@ import vn.kipthoi.platform.journal.JournalLine;
 import vn.kipthoi.platform.sql.Database;
 import vn.kipthoi.routing.Answer;
 import vn.kipthoi.routing.Answered;
+import vn.kipthoi.routing.Belief;
 import vn.kipthoi.routing.CaseId;
 import vn.kipthoi.routing.Caseload;
 import vn.kipthoi.routing.DeadlineMissed;
+import vn.kipthoi.routing.Heard;
 import vn.kipthoi.routing.Milestone;
 import vn.kipthoi.routing.casework.CaseChange;
 import vn.kipthoi.routing.desk.AnswerRule;
@@ -42,6 +44,7 @@ public final class Answers implements Caseload {
   private final Flows flows;
   private final AnswerFollower follower;
   private final FirstDelivery firstDelivery;
+  private final LateAcceptance late;
 
   public Answers(Database database, Doorbell doorbell, Office office, Flows flows) {
     this(database, doorbell, office, flows, AnswerFollower.NONE);
@@ -56,17 +59,23 @@ public final class Answers implements Caseload {
     this.office = office;
     this.flows = flows;
     this.firstDelivery = new FirstDelivery(database, office);
+    this.late = new LateAcceptance(office);
   }
 
   @Override
   public Future<Answered> answer(Answer answer) {
+    return hear(answer).map(Heard::outcome);
+  }
+
+  @Override
+  public Future<Heard> hear(Answer answer) {
     return database
         .inTransaction(transaction -> office
             .books()
             .answers()
             .hold(transaction, answer.deadline())
             .compose(held -> held.isEmpty()
-                ? Future.succeededFuture(new Answered.NotTheirs())
+                ? Future.succeededFuture(new Heard(new Answered.NotTheirs(), new Belief.AsSaid()))
                 : settle(transaction, held.get(), answer)))
         .map(this::ringOn);
   }
@@ -86,22 +95,41 @@ public final class Answers implements Caseload {
     return office.books().exclusions().keptFrom(client, person, cases);
   }
 
-  private Future<Answered> settle(SqlConnection transaction, Held held, Answer answer) {
+  private Future<Heard> settle(SqlConnection transaction, Held held, Answer answer) {
     var now = office.clock().instant();
+    return late.weigh(transaction, held, answer, now).compose(belief -> {
+      var counted =
+          belief instanceof Belief.Believed(var at, var unused) ? answer.countedFrom(at) : answer;
+      return judge(transaction, held, counted, belief)
+          .map(outcome -> new Heard(outcome, belief))
+          .compose(heard -> settle(transaction, held, counted, heard, now));
+    });
+  }
+
+  private Future<Answered> judge(
+      SqlConnection transaction, Held held, Answer answer, Belief belief) {
     var outcome = AnswerRule.judge(held.standing(), answer);
+    return outcome instanceof Answered.TooLate && LateAcceptance.wasBefore(held, answer, belief)
+        ? late.judge(transaction, held, answer)
+        : Future.succeededFuture(outcome);
+  }
+
+  private Future<Heard> settle(
+      SqlConnection transaction, Held held, Answer answer, Heard heard, Instant now) {
     return office
         .books()
         .answers()
-        .keep(transaction, answer, outcome, now)
-        .compose(kept -> tell(transaction, held, answer, outcome))
-        .compose(told -> takeEffect(transaction, held, answer, outcome, now))
-        .map(outcome);
+        .keep(transaction, answer, heard, now)
+        .compose(kept -> tell(transaction, held, answer, heard.outcome()))
+        .compose(told -> late.tell(transaction, held, answer, heard.belief(), now))
+        .compose(told -> takeEffect(transaction, held, answer, heard, now))
+        .map(heard);
   }
 
   private Future<Void> takeEffect(
-      SqlConnection transaction, Held held, Answer answer, Answered outcome, Instant now) {
-    return switch (outcome) {
-      case Answered.Accepted ignored -> accept(transaction, held, answer);
+      SqlConnection transaction, Held held, Answer answer, Heard heard, Instant now) {
+    return switch (heard.outcome()) {
+      case Answered.Accepted ignored -> accept(transaction, held, answer, heard.belief(), now);
       case Answered.PassedOn ignored -> passOn(transaction, held, answer, now);
       case Answered.AcceptedBefore ignored -> Future.succeededFuture();
       case Answered.TakenBySomebodyElse ignored -> Future.succeededFuture();
@@ -110,28 +138,41 @@ public final class Answers implements Caseload {
     };
   }
 
-  private Future<Void> accept(SqlConnection transaction, Held held, Answer answer) {
-    var books = office.books();
+  private Future<Void> accept(
+      SqlConnection transaction, Held held, Answer answer, Belief belief, Instant now) {
     clearAfterCommit(transaction, answer.deadline());
-    return books
-        .deadlines()
-        .meet(transaction, answer.deadline(), answer.person(), answer.at())
+    return meet(transaction, held, answer, belief, now)
         .compose(met -> held.deadline().givesTheCase()
             ? acknowledge(transaction, held, answer)
             : Future.succeededFuture())
         .compose(met -> follower.accepted(transaction, held.routed(), held.deadline(), answer))
-        .compose(accepted -> books.journal().write(transaction, line(held, answer)));
+        .compose(accepted -> office.books().journal().write(transaction, line(held, answer, now)));
+  }
+
+  private Future<Void> meet(
+      SqlConnection transaction, Held held, Answer answer, Belief belief, Instant now) {
+    if (held.standing().passed().isPresent()) {
+      return late.accept(transaction, held, answer, now);
+    }
+    var reportedLate = belief instanceof Belief.Believed(var at, var isLate) && isLate;
+    return office
+        .books()
+        .deadlines()
+        .meet(transaction, answer.deadline(), answer.person(), answer.at(), reportedLate);
   }
 
   private Future<Void> acknowledge(SqlConnection transaction, Held held, Answer answer) {
     var routed = held.routed();
+    var now = office.clock().instant();
     var reached = Reached.by(answer.person(), Milestone.ACKNOWLEDGED, answer.at());
     return office
         .books()
         .milestones()
-        .add(transaction, routed.id(), List.of(reached), office.clock().instant())
-        .compose(added ->
-            office.books().cases().accept(transaction, routed.id(), answer.person(), answer.at()))
+        .add(transaction, routed.id(), List.of(reached), now)
+        .compose(added -> office
+            .books()
+            .cases()
+            .accept(transaction, routed.id(), answer.person(), answer.at(), now))
         .compose(changed -> follow(transaction, routed, changed, Set.of(reached.milestone())));
   }
 
@@ -163,9 +204,6 @@ public final class Answers implements Caseload {
       return Future.succeededFuture();
     }
     var overdue = new Overdue(held.deadline(), held.routed(), Overdue.Why.TAKEN_BACK, now);
-    if (!held.deadline().givesTheCase()) {
-      return flows.passed(transaction, overdue);
-    }
     return office
         .books()
         .cases()
@@ -199,26 +237,23 @@ public final class Answers implements Caseload {
     });
   }
 
-  private Answered ringOn(Answered outcome) {
-    if (outcome instanceof Answered.PassedOn) {
+  private Heard ringOn(Heard heard) {
+    if (heard.outcome() instanceof Answered.PassedOn) {
       doorbell.ring(DeadlineMissed.KIND);
     }
-    if (outcome instanceof Answered.Accepted) {
+    if (heard.outcome() instanceof Answered.Accepted) {
       doorbell.ring(DEADLINE_MET);
     }
-    return outcome;
+    return heard;
   }
 
-  private static JournalLine line(Held held, Answer answer) {
+  private static JournalLine line(Held held, Answer answer, Instant now) {
     var detail = new JsonObject()
         .put("deadlineId", answer.deadline().toString())
         .put("promise", Happening.promiseWord(answer.promise()))
+        .put("saidAt", answer.at().toString())
         .put("via", answer.via());
     return new JournalLine(
-        answer.at(),
-        answer.person().toString(),
-        "deadline-met",
-        held.routed().id().value(),
-        detail);
+        now, answer.person().toString(), "deadline-met", held.routed().id().value(), detail);
   }
 }

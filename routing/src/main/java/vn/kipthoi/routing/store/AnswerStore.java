@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
 import vn.kipthoi.platform.sql.Sql;
 import vn.kipthoi.routing.Answer;
 import vn.kipthoi.routing.Answered;
+import vn.kipthoi.routing.Belief;
 import vn.kipthoi.routing.CaseId;
 import vn.kipthoi.routing.CaseNumber;
+import vn.kipthoi.routing.Claim;
+import vn.kipthoi.routing.Heard;
 import vn.kipthoi.routing.Promise;
 import vn.kipthoi.routing.Rung;
 import vn.kipthoi.routing.desk.AnswerRule.Met;
@@ -35,33 +38,49 @@ public final class AnswerStore {
 
   /**
    * Locks a deadline, waiting for whoever is settling it, and reads how it stands then. Its case is
-   * locked first, as by everybody who changes one: so nobody waits in a circle.
+   * locked first, as by everybody who changes one: so nobody waits in a circle. Where an acceptance
+   * that came in late answered the call-out of a rung above, that one stands for both from then on.
    */
   public Future<Optional<Held>> hold(SqlClient transaction, UUID deadline) {
     return transaction
         .preparedQuery(Statement.LOCK_CASE.text())
         .execute(Tuple.of(deadline))
-        .compose(
-            locked -> transaction.preparedQuery(Statement.LOCK.text()).execute(Tuple.of(deadline)))
-        .compose(locked -> locked.size() == 0
-            ? Future.succeededFuture(Optional.empty())
-            : standing(transaction, deadline));
+        .compose(locked ->
+            transaction.preparedQuery(Statement.STANDS_FOR.text()).execute(Tuple.of(deadline)))
+        .compose(found -> Rows.first(found)
+            .map(row -> held(transaction, row.getUUID("id")))
+            .orElseGet(() -> Future.succeededFuture(Optional.empty())));
+  }
+
+  private static Future<Optional<Held>> held(SqlClient transaction, UUID deadline) {
+    return transaction
+        .preparedQuery(Statement.LOCK.text())
+        .execute(Tuple.of(deadline))
+        .compose(locked -> standing(transaction, deadline));
   }
 
   /** Keeps what was said, whatever came of it. */
-  public Future<Void> keep(
-      SqlClient transaction, Answer answer, Answered outcome, Instant recordedAt) {
+  public Future<Void> keep(SqlClient transaction, Answer answer, Heard heard, Instant recordedAt) {
+    var claim = answer.claim();
+    var attest = claim.flatMap(Claim::attest);
     return transaction
         .preparedQuery(Statement.KEEP.text())
-        .execute(Tuple.of(
-            answer.deadline(),
-            answer.person(),
-            Happening.promiseWord(answer.promise()),
-            goingAt(answer.promise()),
-            answer.at().atOffset(UTC),
-            recordedAt.atOffset(UTC),
-            answer.via(),
-            word(outcome)))
+        .execute(Tuple.tuple()
+            .addUUID(answer.deadline())
+            .addUUID(answer.person())
+            .addString(Happening.promiseWord(answer.promise()))
+            .addValue(goingAt(answer.promise()))
+            .addOffsetDateTime(answer.at().atOffset(UTC))
+            .addOffsetDateTime(recordedAt.atOffset(UTC))
+            .addString(answer.via())
+            .addString(word(heard.outcome()))
+            .addValue(claim.map(one -> one.occurredAt().atOffset(UTC)).orElse(null))
+            .addValue(attest.map(Claim.Attest::device).orElse(null))
+            .addValue(attest.map(Claim.Attest::entry).orElse(null))
+            .addValue(
+                heard.belief() instanceof Belief.NotBelieved(var claimed, var why)
+                    ? why.word()
+                    : null))
         .mapEmpty();
   }
 
@@ -141,6 +160,23 @@ public final class AnswerStore {
                         where d.id = $1)
            for no key update
         """),
+    STANDS_FOR("""
+        -- $1 deadline
+        select coalesce((select f.id
+                           from routing.deadlines f
+                          where f.case_id = d.case_id
+                            and f.clock = d.clock
+                            and f.run = d.run
+                            and f.state = 'met'
+                            and f.reported_late
+                            and d.state = 'missed'
+                            and d.done_at is not null
+                          order by f.met_at desc
+                          limit 1),
+                        d.id) as id
+          from routing.deadlines d
+         where d.id = $1
+        """),
     LOCK("""
         -- $1 deadline. The case first, as whoever works on it holds it first too
         select d.id
@@ -158,7 +194,13 @@ public final class AnswerStore {
                c.number, c.unit as case_unit, c.conflict, c.changed_at,
                array(select o.person
                        from routing.call_outs o
-                      where o.deadline = d.id
+                      where o.deadline in (select s.id
+                                             from routing.deadlines s
+                                            where s.id = d.id
+                                               or (d.reported_late
+                                                   and s.case_id = d.case_id
+                                                   and s.clock = d.clock
+                                                   and s.run = d.run))
                         and not exists (select
                                           from routing.kept_from k
                                          where k.case_id = d.case_id
@@ -209,10 +251,11 @@ public final class AnswerStore {
         """),
     KEEP("""
         -- $1 deadline, $2 person, $3 promise, $4 going at, $5 said at, $6 recorded at, $7 via,
-        -- $8 outcome
+        -- $8 outcome, $9 claimed, $10 device, $11 its entry, $12 why it is not believed
         insert into routing.answers
-               (deadline, person, promise, going_at, said_at, recorded_at, via, outcome)
-        values ($1, $2, $3, $4, $5, $6, $7, $8)
+               (deadline, person, promise, going_at, said_at, recorded_at, via, outcome, claimed_at,
+                device, entry, disbelieved)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
         """),
     OPEN_CALL_OUT("""
         -- $1 person, $2 case number

@@ -57,10 +57,11 @@ public final class CaseStore {
   }
 
   /** Somebody has accepted the case; one that is further than waiting stays where it is. */
-  public Future<Changed> accept(SqlClient transaction, CaseId opened, UUID person, Instant at) {
+  public Future<Changed> accept(
+      SqlClient transaction, CaseId opened, UUID person, Instant at, Instant recordedAt) {
     return transaction
         .preparedQuery(Statement.ACCEPT.text())
-        .execute(Tuple.of(opened.value(), person, at.atOffset(UTC)))
+        .execute(Tuple.of(opened.value(), person, at.atOffset(UTC), recordedAt.atOffset(UTC)))
         .map(CaseStore::changed);
   }
 
@@ -125,7 +126,7 @@ public final class CaseStore {
             on conflict (number) do nothing
         """),
     ACCEPT("""
-        -- $1 case, $2 person, $3 when
+        -- $1 case, $2 person, $3 when, $4 when it was said
         update routing.cases
            set state = case when state in ('unrouted', 'routed') then 'acknowledged'
                             else state
@@ -133,7 +134,7 @@ public final class CaseStore {
                accepted_by = $2,
                accepted_at = $3,
                version = version + 1,
-               changed_at = $3,
+               changed_at = $4,
                changed_by_account = null,
                changed_by_person = $2,
                changed_by_role = null

@@ -52,10 +52,11 @@ public final class DeadlineStore {
   }
 
   /** Settles an open deadline: somebody accepted. */
-  public Future<Void> meet(SqlClient transaction, UUID deadline, UUID person, Instant at) {
+  public Future<Void> meet(
+      SqlClient transaction, UUID deadline, UUID person, Instant at, boolean reportedLate) {
     return transaction
         .preparedQuery(Statement.MEET.text())
-        .execute(Tuple.of(deadline, person, at.atOffset(UTC)))
+        .execute(Tuple.of(deadline, person, at.atOffset(UTC), reportedLate))
         .map(met -> {
           if (met.rowCount() == 0) {
             throw new IllegalStateException("deadline " + deadline + " is settled");
@@ -169,11 +170,12 @@ public final class DeadlineStore {
                   d.started_at, d.due_at, d.missed_at, c.number, c.unit as case_unit, c.conflict
         """),
     MEET("""
-        -- $1 deadline, $2 person, $3 when
+        -- $1 deadline, $2 person, $3 when, $4 reported late
         update routing.deadlines
            set state = 'met',
                met_by = $2,
-               met_at = $3
+               met_at = $3,
+               reported_late = $4
          where id = $1
            and state = 'open'
         """),

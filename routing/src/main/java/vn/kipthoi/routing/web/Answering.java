@@ -1,29 +1,42 @@
 package vn.kipthoi.routing.web;
 
 import io.vertx.core.Future;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import vn.kipthoi.platform.signin.Viewer;
 import vn.kipthoi.platform.sql.Database;
-import vn.kipthoi.platform.web.Spoken;
+import vn.kipthoi.platform.web.Language;
 import vn.kipthoi.routing.Answer;
 import vn.kipthoi.routing.Answered;
+import vn.kipthoi.routing.Belief;
 import vn.kipthoi.routing.CaseNumber;
 import vn.kipthoi.routing.Caseload;
+import vn.kipthoi.routing.Claim;
+import vn.kipthoi.routing.Heard;
 import vn.kipthoi.routing.Promise;
 import vn.kipthoi.routing.store.AnswerStore;
+import vn.kipthoi.routing.store.NextOwedStore;
 
 /** Takes what somebody who is signed in answers to a call-out, and words what came of it. */
 public final class Answering {
 
   private static final String IN_THE_APP = "app";
+  private static final Heard NOT_THEIRS = new Heard(new Answered.NotTheirs(), new Belief.AsSaid());
 
   private final Database database;
   private final Caseload caseload;
   private final InstantSource clock;
   private final AnswerStore answers = new AnswerStore();
+  private final NextOwedStore next = new NextOwedStore();
+
+  /**
+   * What somebody sends as an answer.
+   *
+   * @param deadline the call-out that is answered; empty for the latest of their own
+   * @param claim when it was said by the device, where it was sent later
+   */
+  record Given(Optional<UUID> deadline, Promise promise, Optional<Claim> claim) {}
 
   public Answering(Database database, Caseload caseload, InstantSource clock) {
     this.database = database;
@@ -32,19 +45,29 @@ public final class Answering {
   }
 
   /** Answers the deadline that was named, or else the viewer's own latest call-out for the case. */
-  Future<Answered> answer(
-      Viewer viewer, CaseNumber number, Optional<UUID> deadline, Promise promise) {
+  Future<Heard> answer(Viewer viewer, CaseNumber number, Given given) {
     if (viewer.personId().isEmpty()) {
-      return Future.succeededFuture(new Answered.NotTheirs());
+      return Future.succeededFuture(NOT_THEIRS);
     }
     var person = viewer.personId().get();
-    return deadline
+    return given
+        .deadline()
         .map(named -> Future.succeededFuture(Optional.of(named)))
         .orElseGet(() -> answers.openCallOut(database.client(), person, number))
         .compose(found -> found.isEmpty()
-            ? Future.succeededFuture(new Answered.NotTheirs())
-            : caseload.answer(
-                new Answer(found.get(), person, promise, clock.instant(), IN_THE_APP)));
+            ? Future.succeededFuture(NOT_THEIRS)
+            : caseload.hear(new Answer(
+                found.get(), person, given.promise(), clock.instant(), IN_THE_APP, given.claim())));
+  }
+
+  /** What came of it as sentences: also from which moment it counts, and what is owed next. */
+  Future<String> told(Heard heard, CaseNumber number, Names names, Language language) {
+    var now = clock.instant();
+    var teller = new HeardTeller(names, language, now);
+    if (!(heard.outcome() instanceof Answered.Accepted)) {
+      return Future.succeededFuture(teller.words(heard, Optional.empty()));
+    }
+    return next.after(database.client(), number).map(owed -> teller.words(heard, owed));
   }
 
   /** What came of it, as a word for programs. */
@@ -56,22 +79,6 @@ public final class Answering {
       case Answered.TooLate ignored -> "too-late";
       case Answered.PassedOn ignored -> "passed-on";
       case Answered.NotTheirs ignored -> "not-theirs";
-    };
-  }
-
-  /** What came of it, as a sentence for whoever answered. */
-  static String words(Answered outcome, Names names, Spoken spoken, Instant now) {
-    var words = names.words();
-    return switch (outcome) {
-      case Answered.Accepted(var number, var at) -> words.youHaveIt(number.text());
-      case Answered.AcceptedBefore(var number, var at) ->
-        words.youHadIt(number.text(), spoken.moment(now, at));
-      case Answered.TakenBySomebodyElse(var number, var at) ->
-        words.othersHaveIt(number.text(), spoken.moment(now, at));
-      case Answered.TooLate(var number, var instead, var at) ->
-        words.tooLate(number.text(), names.rung(instead), spoken.moment(now, at));
-      case Answered.PassedOn(var number) -> words.passedOn(number.text());
-      case Answered.NotTheirs() -> words.notYours();
     };
   }
 }

@@ -15,7 +15,6 @@ import vn.kipthoi.platform.web.Asked;
 import vn.kipthoi.platform.web.MenuEntry;
 import vn.kipthoi.platform.web.Page;
 import vn.kipthoi.platform.web.Problem;
-import vn.kipthoi.platform.web.Spoken;
 import vn.kipthoi.platform.web.WebShell;
 import vn.kipthoi.routing.CaseNumber;
 import vn.kipthoi.routing.Promise;
@@ -87,8 +86,11 @@ public final class CasePages {
     var page = Page.of(ctx);
     var names = desk.names(page.language());
     return desk.answering()
-        .answer(Viewer.of(ctx), number, Optional.of(deadline(ctx)), promise)
-        .map(outcome -> Answering.words(outcome, names, new Spoken(page.language()), page.now()))
+        .answer(
+            Viewer.of(ctx),
+            number,
+            new Answering.Given(Optional.of(deadline(ctx)), promise, Optional.empty()))
+        .compose(heard -> desk.answering().told(heard, number, names, page.language()))
         .compose(said -> inbox(ctx, said));
   }
 

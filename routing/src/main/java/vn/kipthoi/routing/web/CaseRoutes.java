@@ -14,9 +14,9 @@ import vn.kipthoi.platform.web.Asked;
 import vn.kipthoi.platform.web.FieldErrors;
 import vn.kipthoi.platform.web.Language;
 import vn.kipthoi.platform.web.Problem;
-import vn.kipthoi.platform.web.Spoken;
 import vn.kipthoi.platform.web.WebShell;
-import vn.kipthoi.routing.Answered;
+import vn.kipthoi.routing.CaseNumber;
+import vn.kipthoi.routing.Heard;
 import vn.kipthoi.routing.Promise;
 import vn.kipthoi.routing.Scope;
 import vn.kipthoi.routing.web.CaseSection.Looking;
@@ -99,22 +99,20 @@ public final class CaseRoutes {
   private Future<Answer> answer(RoutingContext ctx) {
     var viewer = Viewer.of(ctx);
     var sent = Asked.json(ctx);
-    var promise = promise(sent);
-    var deadline = deadline(sent);
+    var given = new Answering.Given(deadline(sent), promise(sent), ClaimJson.claim(sent));
     return desk.files()
         .find(viewer, Asked.path(ctx, NUMBER))
-        .compose(
-            opened -> desk.answering().answer(viewer, opened.seen().number(), deadline, promise))
-        .map(outcome -> said(ctx, outcome));
+        .compose(opened -> desk.answering()
+            .answer(viewer, opened.seen().number(), given)
+            .compose(heard -> said(ctx, opened.seen().number(), heard)));
   }
 
-  private Answer said(RoutingContext ctx, Answered outcome) {
-    var spoken = new Spoken(Language.of(ctx));
-    return Answer.ok(new JsonObject()
-        .put("outcome", Answering.word(outcome))
-        .put(
-            "text",
-            Answering.words(outcome, desk.names(ctx), spoken, desk.clock().instant())));
+  private Future<Answer> said(RoutingContext ctx, CaseNumber number, Heard heard) {
+    return desk.answering()
+        .told(heard, number, desk.names(ctx), Language.of(ctx))
+        .map(text ->
+            new JsonObject().put("outcome", Answering.word(heard.outcome())).put("text", text))
+        .map(json -> Answer.ok(ClaimJson.into(json, heard.belief())));
   }
 
   private static Optional<UUID> deadline(JsonObject sent) {

@@ -109,8 +109,6 @@ public interface RoutingWords {
 
   // what came of an answer
 
-  String youHaveIt(String number);
-
   String youHadIt(String number, String moment);
 
   String othersHaveIt(String number, String moment);

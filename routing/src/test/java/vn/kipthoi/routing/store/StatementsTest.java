@@ -28,6 +28,8 @@ class StatementsTest {
             NearStore.Statement.values(),
             OverdueStore.Statement.values(),
             AnswerStore.Statement.values(),
+            ClaimStore.Statement.values(),
+            NextOwedStore.Statement.values(),
             TimelineStore.Statement.values(),
             ExclusionStore.Statement.values(),
             CaseLock.Statement.values(),

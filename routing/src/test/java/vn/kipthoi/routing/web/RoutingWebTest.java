@@ -190,7 +190,7 @@ class RoutingWebTest {
             "promise", "going-now"));
 
     assertThat(answered.statusCode()).isEqualTo(200);
-    assertThat(answered.body()).contains("Đồng hồ đã dừng").contains("Bạn đang giữ");
+    assertThat(answered.body()).contains("Đồng hồ “Nhận việc” đã dừng").contains("Bạn đang giữ");
   }
 
   @Test

@@ -59,6 +59,8 @@ final class ClockTeller {
             happening, teller.words.paused(teller.clock()), teller.whyPaused(), Tone.PLAIN);
       case "clock-resumed" ->
         teller.entry(happening, teller.words.resumed(teller.clock()), teller.granted(), Tone.PLAIN);
+      case "reported-late", "answered-meanwhile", "claim-not-believed" ->
+        LateTeller.tell(happening, telling);
       default -> Optional.empty();
     };
   }

@@ -72,4 +72,14 @@ public interface ClockWords {
   String endedByItself();
 
   String askedBy(String who);
+
+  String lateEntry(String person);
+
+  String lateDetail(String at);
+
+  String meanwhileEntry();
+
+  String meanwhileDetail(String person, String at);
+
+  String notBelievedEntry(String person, String claimed);
 }
