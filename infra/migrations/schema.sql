@@ -310,7 +310,7 @@ create table notifier.alerts (
   not_before timestamp with time zone,
   constraint alerts_pkey PRIMARY KEY (id),
   constraint alerts_once_a_person UNIQUE (deadline_id, person_id, warning),
-  constraint alerts_below_check CHECK (below = ANY (ARRAY['first_to_know'::text, 'nobody_to_ask'::text, 'not_accepted'::text, 'not_reached'::text, 'not_done'::text, 'time_passes'::text])),
+  constraint alerts_below_check CHECK (below = ANY (ARRAY['first_to_know'::text, 'nobody_to_ask'::text, 'not_accepted'::text, 'not_reached'::text, 'not_done'::text, 'time_passes'::text, 'news'::text])),
   constraint alerts_case_number_check CHECK (case_number ~ '^[2-9CDFGHJKMNPQRTVWX]{6}$'::text),
   constraint alerts_check CHECK (not_after >= due_at),
   constraint alerts_check1 CHECK ((below = ANY (ARRAY['not_accepted'::text, 'not_reached'::text])) = (below_rung IS NOT NULL)),
@@ -1092,7 +1092,7 @@ create table routing.deadlines (
   constraint deadlines_check2 CHECK ((state = 'met'::text) = (met_at IS NOT NULL)),
   constraint deadlines_check4 CHECK ((state = 'missed'::text) = (missed_at IS NOT NULL)),
   constraint deadlines_check5 CHECK ((missed_at IS NULL) = (missed_because IS NULL)),
-  constraint deadlines_clock_is_known CHECK (clock = ANY (ARRAY['acknowledge'::text, 'candidate'::text, 'escalation'::text, 'first-look'::text, 'triage'::text, 'delivery'::text, 'child-seen'::text, 'emergency'::text, 'police'::text, 'separation'::text, 'plan'::text, 'approval'::text, 'review'::text, 'feedback'::text, 'handover'::text, 'residence'::text, 'question'::text])),
+  constraint deadlines_clock_is_known CHECK (clock = ANY (ARRAY['acknowledge'::text, 'candidate'::text, 'escalation'::text, 'first-look'::text, 'triage'::text, 'delivery'::text, 'child-seen'::text, 'emergency'::text, 'police'::text, 'separation'::text, 'plan'::text, 'approval'::text, 'review'::text, 'feedback'::text, 'handover'::text, 'residence'::text, 'question'::text, 'decision'::text])),
   constraint deadlines_done_after_all CHECK (done_at IS NULL OR state = 'missed'::text),
   constraint deadlines_ended_because_check CHECK (ended_because = ANY (ARRAY['closed'::text, 'merged'::text, 'reopened'::text, 'longer-allowed'::text, 'answered-meanwhile'::text])),
   constraint deadlines_ended_for_a_reason CHECK ((ended_at IS NULL) = (ended_because IS NULL)),
@@ -1117,9 +1117,9 @@ CREATE INDEX deadlines_near ON routing.deadlines USING btree (due_at) WHERE (sta
 
 CREATE UNIQUE INDEX deadlines_of_a_rung_once ON routing.deadlines USING btree (case_id, clock, commune, run, step, round, missed_deadline) NULLS NOT DISTINCT WHERE (clock = ANY (ARRAY['acknowledge'::text, 'candidate'::text, 'escalation'::text]));
 
-CREATE UNIQUE INDEX deadlines_of_others_once ON routing.deadlines USING btree (case_id, clock, commune, run, step, round) WHERE (clock = ANY (ARRAY['handover'::text, 'residence'::text, 'question'::text]));
+CREATE UNIQUE INDEX deadlines_of_others_once ON routing.deadlines USING btree (case_id, clock, commune, run, step, round) WHERE (clock = ANY (ARRAY['handover'::text, 'residence'::text, 'question'::text, 'decision'::text]));
 
-CREATE UNIQUE INDEX deadlines_of_work_once ON routing.deadlines USING btree (case_id, clock, run, round) WHERE (clock <> ALL (ARRAY['acknowledge'::text, 'candidate'::text, 'escalation'::text, 'handover'::text, 'residence'::text, 'question'::text]));
+CREATE UNIQUE INDEX deadlines_of_work_once ON routing.deadlines USING btree (case_id, clock, run, round) WHERE (clock <> ALL (ARRAY['acknowledge'::text, 'candidate'::text, 'escalation'::text, 'handover'::text, 'residence'::text, 'question'::text, 'decision'::text]));
 
 CREATE UNIQUE INDEX deadlines_one_question_at_a_time ON routing.deadlines USING btree (case_id) WHERE ((state = 'open'::text) AND (clock = 'acknowledge'::text));
 

@@ -17,6 +17,11 @@ public record Alert(UUID id, CallOut callOut, Below below) {
     return callOut.people().getFirst();
   }
 
+  /** Whether it only tells, and nothing is owed behind it. */
+  public boolean isNews() {
+    return below instanceof Below.News;
+  }
+
   /** Once somebody else has been told instead, telling this person would only mislead. */
   public Instant notAfter() {
     return callOut.dueAt();

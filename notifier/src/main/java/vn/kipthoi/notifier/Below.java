@@ -28,6 +28,9 @@ public sealed interface Below {
    */
   record TimePasses(int warning) implements Below {}
 
+  /** Nothing: they are told what became of a case that they know of, and not asked to answer. */
+  record News() implements Below {}
+
   /** Nobody there could be told in time: no channel took a single alert. */
   record NotReached(Rung rung) implements Below {}
 }

@@ -13,6 +13,7 @@ import vn.kipthoi.platform.facts.Fact;
 import vn.kipthoi.platform.facts.FactHandler;
 import vn.kipthoi.routing.CallOut;
 import vn.kipthoi.routing.CaseAssigned;
+import vn.kipthoi.routing.CaseNews;
 import vn.kipthoi.routing.DeadlineMissed;
 import vn.kipthoi.routing.DeadlineNear;
 
@@ -35,7 +36,8 @@ public final class AlertDesk {
     return Map.of(
         CaseAssigned.KIND, this::tellTheFirst,
         DeadlineMissed.KIND, this::tellTheNext,
-        DeadlineNear.KIND, this::remind);
+        DeadlineNear.KIND, this::remind,
+        CaseNews.KIND, this::inform);
   }
 
   private Future<Void> tellTheFirst(SqlConnection transaction, Fact fact) {
@@ -56,6 +58,10 @@ public final class AlertDesk {
   private Future<Void> remind(SqlConnection transaction, Fact fact) {
     var near = DeadlineNear.from(fact);
     return raise(transaction, near.reminded(), new Below.TimePasses(near.number()));
+  }
+
+  private Future<Void> inform(SqlConnection transaction, Fact fact) {
+    return raise(transaction, CaseNews.from(fact).told(), new Below.News());
   }
 
   private Future<Void> raise(SqlConnection transaction, CallOut callOut, Below below) {

@@ -7,12 +7,14 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.kipthoi.notifier.Alert;
 import vn.kipthoi.notifier.Attempt;
 import vn.kipthoi.notifier.Channel;
 import vn.kipthoi.notifier.Delivery;
@@ -109,14 +111,21 @@ public final class Deliveries {
 
   private Future<Map<Due, Boolean>> owed(List<Attempt> claimed) {
     var questions = claimed.stream()
-        .map(Due::of)
-        .distinct()
-        .collect(toMap(
-            Function.identity(),
-            due -> upstream.caseload().stillOwed(database.client(), due.deadline(), due.person())));
+        .collect(toMap(Due::of, attempt -> owed(attempt.alert()), (first, again) -> first));
     return Future.all(List.copyOf(questions.values()))
         .map(answered -> questions.entrySet().stream()
             .collect(toMap(Map.Entry::getKey, question -> question.getValue().result())));
+  }
+
+  /** News is owed to whoever may still know of its case; all else, while its deadline is open. */
+  private Future<Boolean> owed(Alert alert) {
+    var deadline = alert.callOut().deadline();
+    return alert.isNews()
+        ? upstream
+            .caseload()
+            .keptFrom(database.client(), alert.person(), Set.of(deadline.caseId()))
+            .map(Set::isEmpty)
+        : upstream.caseload().stillOwed(database.client(), deadline.id(), alert.person());
   }
 
   private Future<Map<UUID, Person>> people(List<Attempt> claimed) {
@@ -178,7 +187,7 @@ public final class Deliveries {
 
   /** A carrier's word that it has the text; should routing miss it, its own clock tells people. */
   private Future<Void> tellRouting(Attempt attempt) {
-    if (attempt.channel() != Channel.SMS) {
+    if (attempt.channel() != Channel.SMS || attempt.alert().isNews()) {
       return Future.succeededFuture();
     }
     return upstream

@@ -12,6 +12,7 @@ import vn.kipthoi.notifier.Alert;
 import vn.kipthoi.notifier.Below;
 import vn.kipthoi.platform.web.Language;
 import vn.kipthoi.platform.web.Messages;
+import vn.kipthoi.routing.CallOut;
 import vn.kipthoi.routing.Rung;
 
 /** Words one alert for a basic phone, in one segment. */
@@ -21,17 +22,22 @@ public final class TextWriter {
 
   private final Supplier<Directory> directory;
   private final TextWords words;
+  private final CaseTexts caseTexts;
 
   /** @param directory the units as they stand when a text is written */
   public TextWriter(Supplier<Directory> directory, Language language) {
     this.directory = directory;
     this.words = WORDS.in(language);
+    this.caseTexts = CaseTexts.in(language);
   }
 
   /** The text; what can be spared is left out where the name of the place leaves no room for it. */
   public String write(Alert alert, Instant now) {
     if (alert.below() instanceof Below.TimePasses) {
       return reminder(alert, now);
+    }
+    if (alert.isNews()) {
+      return news(alert.callOut());
     }
     var below = below(alert.below());
     return Stream.of(
@@ -58,15 +64,39 @@ public final class TextWriter {
     return text;
   }
 
+  private String news(CallOut told) {
+    var text = GsmText.of(caseTexts.news(
+        told.deadline().clock(),
+        told.caseNumber().text(),
+        urgency(told.priority()),
+        name(told.commune())));
+    if (text.length() > GsmText.LONGEST) {
+      throw new IllegalStateException("the news does not fit one text");
+    }
+    return text;
+  }
+
   private String worded(Alert alert, Instant now, String below, String how) {
     var callOut = alert.callOut();
-    return words.alert(
+    var asking = new CaseTexts.Asking(
         callOut.caseNumber().text(),
         urgency(callOut.priority()),
         place(callOut.commune()),
+        desk(callOut.commune()),
         below,
         LocalTimes.say(callOut.dueAt(), now),
         how);
+    return caseTexts.asking(callOut.deadline().clock(), asking).orElseGet(() -> alert(asking));
+  }
+
+  private String alert(CaseTexts.Asking asking) {
+    return words.alert(
+        asking.code(),
+        asking.urgency(),
+        asking.place(),
+        asking.below(),
+        asking.due(),
+        asking.how());
   }
 
   private String urgency(Priority priority) {
@@ -86,6 +116,10 @@ public final class TextWriter {
     };
   }
 
+  private String desk(UnitCode unit) {
+    return unit.equals(UnitCode.NATION) ? words.hotline() : name(unit);
+  }
+
   /** A code that the directory does not know is still better than silence. */
   private String name(UnitCode unit) {
     return directory.get().find(unit).map(AdministrativeUnit::fullName).orElse(unit.text());
@@ -97,9 +131,14 @@ public final class TextWriter {
       case Below.NobodyToAsk() -> words.nobodyToAsk() + " ";
       case Below.NotAccepted(var rung) -> words.notAccepted(atTheStart(rung(rung))) + " ";
       case Below.NotReached(var rung) -> words.notReached(rung(rung)) + " ";
-      case Below.NotDone(var work) -> words.notDone(WorkNames.say(words, work)) + " ";
+      case Below.NotDone(var work) -> words.notDone(work(work)) + " ";
       case Below.TimePasses ignored -> "";
+      case Below.News() -> "";
     };
+  }
+
+  private String work(String clock) {
+    return caseTexts.work(clock).orElseGet(() -> WorkNames.say(words, clock));
   }
 
   private String rung(Rung rung) {

@@ -54,6 +54,7 @@ final class AlertRow {
       case "not_accepted" -> new Below.NotAccepted(new Rung(row.getString("below_rung")));
       case "not_done" -> new Below.NotDone(row.getString("work"));
       case "time_passes" -> new Below.TimePasses(row.getInteger("warning"));
+      case "news" -> new Below.News();
       case "not_reached" -> new Below.NotReached(new Rung(row.getString("below_rung")));
       case String other ->
         throw new IllegalStateException("there is no such thing below: " + other);

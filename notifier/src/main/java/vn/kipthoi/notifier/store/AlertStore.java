@@ -75,6 +75,7 @@ public final class AlertStore {
       case Below.NotReached ignored -> "not_reached";
       case Below.NotDone ignored -> "not_done";
       case Below.TimePasses ignored -> "time_passes";
+      case Below.News() -> "news";
     };
   }
 
@@ -86,6 +87,7 @@ public final class AlertStore {
       case Below.NotReached(var rung) -> Optional.of(rung);
       case Below.NotDone ignored -> Optional.empty();
       case Below.TimePasses ignored -> Optional.empty();
+      case Below.News() -> Optional.empty();
     };
   }
 

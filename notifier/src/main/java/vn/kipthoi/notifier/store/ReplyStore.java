@@ -173,6 +173,7 @@ public final class ReplyStore {
           from notifier.alerts a
          where a.person_id = $1
            and a.warning = 0
+           and a.below <> 'news'
            and exists (select
                          from notifier.attempts t
                         where t.alert_id = a.id

@@ -81,7 +81,7 @@ public final class AlertRoutes {
 
   private static JsonObject json(Entry entry) {
     var callOut = entry.alert().callOut();
-    return JsonObject.of(
+    var json = JsonObject.of(
         "alertId", entry.alert().id().toString(),
         "deadlineId", callOut.deadline().id().toString(),
         "caseNumber", callOut.caseNumber().text(),
@@ -92,6 +92,12 @@ public final class AlertRoutes {
         "raisedAt", entry.raisedAt().toString(),
         "open", entry.open(),
         "read", entry.read());
+    return entry.alert().isNews() ? json.put("news", callOut.deadline().clock()) : json;
+  }
+
+  /** What waits for an answer, and news until it was read. */
+  private static boolean isCurrent(Entry entry) {
+    return entry.open() || (entry.alert().isNews() && !entry.read());
   }
 
   /** One open screen: it gets what is open now, and then whatever is new at each ring. */
@@ -119,7 +125,7 @@ public final class AlertRoutes {
       var _ = inbox
           .deliver(person)
           .onSuccess(entries -> entries.reversed().stream()
-              .filter(Entry::open)
+              .filter(AlertRoutes::isCurrent)
               .filter(entry -> sent.add(entry.alert().id()))
               .forEach(this::send));
     }

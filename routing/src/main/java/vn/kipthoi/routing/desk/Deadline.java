@@ -1,6 +1,7 @@
 package vn.kipthoi.routing.desk;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import vn.kipthoi.intake.Priority;
 import vn.kipthoi.intake.UnitCode;
@@ -41,11 +42,28 @@ public record Deadline(
   /** The clock of a desk that has to say whose case it is: somebody there takes the question up. */
   public static final String QUESTION = "question";
 
-  private static final Set<String> ASKED_OF_OTHERS = Set.of(HANDOVER, RESIDENCE, QUESTION);
+  /**
+   * The clock of a desk that has taken up a question: by its end it has said whose case it is. When it
+   * is missed, the next desk is asked the question.
+   */
+  public static final String DECISION = "decision";
+
+  private static final Set<String> ASKED_OF_OTHERS =
+      Set.of(HANDOVER, RESIDENCE, QUESTION, DECISION);
+
+  /** Everything that another unit may be asked than the one that has the case. */
+  public static List<String> askedOfOthers() {
+    return ASKED_OF_OTHERS.stream().sorted().toList();
+  }
 
   /** Whether another unit is asked than the one that has the case, up that unit's own ladder. */
   public boolean isAskedOfOthers() {
     return ASKED_OF_OTHERS.contains(ref.clock());
+  }
+
+  /** Whether it is owed by whoever took a question up: nobody is asked to accept it once more. */
+  public boolean isDecision() {
+    return ref.clock().equals(DECISION);
   }
 
   /**
@@ -67,7 +85,7 @@ public record Deadline(
   /** Whether people are asked to accept it; all else is work that is owed. */
   public boolean asksPeople() {
     return givesTheCase()
-        || isAskedOfOthers()
+        || (isAskedOfOthers() && !isDecision())
         || ref.clock().equals(CANDIDATE)
         || ref.clock().equals(ESCALATION);
   }

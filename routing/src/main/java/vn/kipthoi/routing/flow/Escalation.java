@@ -124,13 +124,20 @@ final class Escalation {
         decided.at(),
         REST,
         decided.work().filter(MissedWork.Terms::wakesPeople).isPresent(),
-        callOut -> new DeadlineMissed(passed, work.map(missed -> missed.clock().word()), callOut)
+        callOut -> new DeadlineMissed(passed, notDone(overdue.deadline(), work), callOut)
             .asFact(decided.at()));
+  }
+
+  /** What the next rung is told that those before them have not done. */
+  private static Optional<String> notDone(Deadline passed, Optional<Missed> work) {
+    return passed.isDecision()
+        ? Optional.of(Deadline.DECISION)
+        : work.map(missed -> missed.clock().word());
   }
 
   private static String clock(Deadline passed, Optional<Missed> work) {
     if (passed.isAskedOfOthers()) {
-      return passed.ref().clock();
+      return passed.isDecision() ? Deadline.QUESTION : passed.ref().clock();
     }
     return work.isPresent() ? Deadline.ESCALATION : Deadline.ACKNOWLEDGE;
   }

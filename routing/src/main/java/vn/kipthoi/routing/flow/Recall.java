@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.kipthoi.routing.casework.CaseChange;
 import vn.kipthoi.routing.casework.CaseFollower;
 import vn.kipthoi.routing.desk.Deadline;
@@ -20,8 +21,10 @@ import vn.kipthoi.routing.store.HomeStore;
  */
 public final class Recall implements CaseFollower {
 
-  private static final List<String> ASKED =
-      List.of(Deadline.ACKNOWLEDGE, Deadline.CANDIDATE, Deadline.ESCALATION);
+  private static final List<String> ASKED = Stream.concat(
+          Stream.of(Deadline.ACKNOWLEDGE, Deadline.CANDIDATE, Deadline.ESCALATION),
+          Deadline.askedOfOthers().stream())
+      .toList();
 
   private final Office office;
   private final CallingOut callingOut;

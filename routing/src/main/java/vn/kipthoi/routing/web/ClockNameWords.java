@@ -36,4 +36,6 @@ public interface ClockNameWords {
   String residence();
 
   String question();
+
+  String decision();
 }

@@ -27,6 +27,7 @@ public final class ClockNames {
       case Deadline.HANDOVER -> words.handover();
       case Deadline.RESIDENCE -> words.residence();
       case Deadline.QUESTION -> words.question();
+      case Deadline.DECISION -> words.decision();
       default -> clock;
     };
   }

@@ -26,9 +26,14 @@ import vn.kipthoi.routing.flow.AnswerFollower;
 import vn.kipthoi.routing.flow.Flows;
 import vn.kipthoi.routing.flow.Office;
 import vn.kipthoi.routing.flow.StandDown;
+import vn.kipthoi.routing.flow.TakenUp;
+import vn.kipthoi.routing.handover.desk.Arbitration;
 import vn.kipthoi.routing.handover.desk.BoundaryChange;
 import vn.kipthoi.routing.handover.desk.BoundaryWatch;
+import vn.kipthoi.routing.handover.desk.Decisions;
+import vn.kipthoi.routing.handover.desk.HandoverByText;
 import vn.kipthoi.routing.handover.desk.Handovers;
+import vn.kipthoi.routing.handover.desk.Judging;
 import vn.kipthoi.routing.handover.desk.Rehoming;
 import vn.kipthoi.routing.handover.store.HandoverStore;
 import vn.kipthoi.routing.handover.web.HandoverDesk;
@@ -36,6 +41,7 @@ import vn.kipthoi.routing.handover.web.HandoverPages;
 import vn.kipthoi.routing.handover.web.HandoverRoutes;
 import vn.kipthoi.routing.handover.web.HandoverSection;
 import vn.kipthoi.routing.places.desk.FourPlaces;
+import vn.kipthoi.routing.places.desk.StepNow;
 import vn.kipthoi.routing.places.web.PlaceDesk;
 import vn.kipthoi.routing.places.web.PlacePages;
 import vn.kipthoi.routing.places.web.PlaceSection;
@@ -51,7 +57,10 @@ final class PlacesWiring {
   private final ConflictDesk conflict;
   private final Officials officials;
   private final Handovers handovers;
+  private final Decisions decisions;
+  private final List<AnswerFollower> answerFollowers;
   private final FourPlaces fourPlaces;
+  private final StepNow stepNow;
   private final BoundaryWatch boundaries;
   private final Function<Language, Names> names;
 
@@ -68,13 +77,19 @@ final class PlacesWiring {
     this.conflict = conflict(ground, directory, staff, office, flows, names);
     this.officials = officials(ground, staff, office);
     var rehoming = new Rehoming(office);
-    this.handovers = new Handovers(
-        ground.database(), ground.doorbell(), casework, new HandoverStore(ground.keys()), rehoming);
+    var arbitration = new Arbitration(office, rehoming);
+    var judging = new Judging(ground.database(), ground.doorbell(), casework);
+    var offers = new HandoverStore(ground.keys());
+    this.handovers = new Handovers(ground.database(), judging, offers, rehoming, arbitration);
+    this.decisions = new Decisions(judging, rehoming, arbitration);
+    this.answerFollowers = List.of(new HandoverByText(handovers, offers), new TakenUp(office));
     this.fourPlaces =
         new FourPlaces(ground.database(), ground.doorbell(), office, casework, rehoming);
+    this.stepNow = new StepNow(office);
     this.boundaries = new BoundaryWatch(
         ground.vertx(),
-        new BoundaryChange(ground.database(), office, new DirectoryHeirs(directory), rehoming));
+        new BoundaryChange(
+            ground.database(), office, new DirectoryHeirs(directory), rehoming, arbitration));
   }
 
   /** Begins to look whether communes were dissolved. */
@@ -93,7 +108,7 @@ final class PlacesWiring {
 
   /** Who is told when somebody has accepted by text. */
   AnswerFollower answerFollower() {
-    return handovers;
+    return AnswerFollower.all(answerFollowers);
   }
 
   /** What the page of a case shows of it. */
@@ -115,11 +130,11 @@ final class PlacesWiring {
   }
 
   private PlaceDesk placeDesk(Places places) {
-    return new PlaceDesk(database, fourPlaces, places, names);
+    return new PlaceDesk(database, fourPlaces, stepNow, places, names);
   }
 
   private HandoverDesk desk(Places places) {
-    return new HandoverDesk(database, handovers, places, names);
+    return new HandoverDesk(database, handovers, decisions, places, names);
   }
 
   private static Officials officials(Ground ground, StaffDirectory staff, Office office) {

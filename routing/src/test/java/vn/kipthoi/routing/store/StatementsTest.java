@@ -32,6 +32,7 @@ class StatementsTest {
             NextOwedStore.Statement.values(),
             TimelineStore.Statement.values(),
             ExclusionStore.Statement.values(),
+            FollowerStore.Statement.values(),
             CaseLock.Statement.values(),
             HomeStore.Statement.values(),
             QuestionStore.Statement.values(),

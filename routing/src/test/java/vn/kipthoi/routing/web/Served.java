@@ -120,6 +120,12 @@ public final class Served implements AutoCloseable {
         .POST(HttpRequest.BodyPublishers.ofString(json)));
   }
 
+  public HttpResponse<String> put(String token, String path, String json) {
+    return send(request(token, path)
+        .header("Content-Type", "application/json")
+        .PUT(HttpRequest.BodyPublishers.ofString(json)));
+  }
+
   /** As a browser posts a form of ours. */
   public HttpResponse<String> postForm(String token, String path, Map<String, String> fields) {
     var body = fields.entrySet().stream()

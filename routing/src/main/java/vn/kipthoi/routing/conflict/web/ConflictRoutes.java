@@ -56,7 +56,7 @@ public final class ConflictRoutes {
 
   private Future<Answer> letSee(RoutingContext ctx) {
     var words = ConflictTexts.in(Language.of(ctx));
-    var note = Asked.json(ctx).getString("note", "").strip();
+    var note = ExclusionForm.text(Asked.json(ctx), "note").strip();
     new FieldErrors()
         .unless(note.length() <= ExclusionForm.NOTE_AT_MOST, "note", words.noteTooLong())
         .throwIfAny();

@@ -18,9 +18,12 @@ record ExclusionForm(String person, String reason, String note) {
 
   static ExclusionForm of(JsonObject sent) {
     return new ExclusionForm(
-        sent.getString("personId", ""),
-        sent.getString("reason", ""),
-        sent.getString("note", "").strip());
+        text(sent, "personId"), text(sent, "reason"), text(sent, "note").strip());
+  }
+
+  /** What is no text is nothing that was said. */
+  static String text(JsonObject sent, String name) {
+    return sent.getValue(name) instanceof String said ? said : "";
   }
 
   static ExclusionForm of(RoutingContext ctx) {

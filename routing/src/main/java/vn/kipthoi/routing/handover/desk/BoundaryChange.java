@@ -32,10 +32,13 @@ public final class BoundaryChange {
   private final Office office;
   private final Heirs heirs;
   private final Rehoming rehoming;
+  private final Arbitration arbitration;
   private final DissolvedStore store = new DissolvedStore();
   private final CaseLock lock = new CaseLock();
 
-  public BoundaryChange(Database database, Office office, Heirs heirs, Rehoming rehoming) {
+  public BoundaryChange(
+      Database database, Office office, Heirs heirs, Rehoming rehoming, Arbitration arbitration) {
+    this.arbitration = arbitration;
     this.database = database;
     this.office = office;
     this.heirs = heirs;
@@ -98,7 +101,7 @@ public final class BoundaryChange {
         .scopeIn(transaction, locked.routed(), heir)
         .compose(scope -> store
             .inherit(transaction, locked.routed().id(), locked.routed().unit(), heir, scope)
-            .compose(moved -> rehoming.tellMoved(transaction, locked.routed().id(), heir)));
+            .compose(moved -> rehoming.tellMoved(transaction, locked.routed(), heir)));
   }
 
   private Future<Void> ask(SqlConnection transaction, Locked locked, List<UnitCode> candidates) {
@@ -108,7 +111,7 @@ public final class BoundaryChange {
         above(candidates),
         candidates,
         office.clock().instant());
-    return rehoming.ask(transaction, locked.routed(), question);
+    return arbitration.ask(transaction, locked.routed(), question);
   }
 
   private UnitCode above(List<UnitCode> candidates) {

@@ -7,24 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import vn.kipthoi.intake.UnitCode;
-import vn.kipthoi.platform.facts.Doorbell;
 import vn.kipthoi.platform.privacy.Personal;
-import vn.kipthoi.platform.signin.Role;
 import vn.kipthoi.platform.signin.Viewer;
 import vn.kipthoi.platform.sql.Database;
-import vn.kipthoi.routing.Answer;
-import vn.kipthoi.routing.CaseAssigned;
 import vn.kipthoi.routing.CaseId;
 import vn.kipthoi.routing.CaseNumber;
 import vn.kipthoi.routing.Scope;
-import vn.kipthoi.routing.casework.Casework;
 import vn.kipthoi.routing.casework.Casework.Wish;
-import vn.kipthoi.routing.casework.Performed;
-import vn.kipthoi.routing.desk.Deadline;
-import vn.kipthoi.routing.desk.RoutedCase;
-import vn.kipthoi.routing.flow.AnswerFollower;
 import vn.kipthoi.routing.handover.Handover;
 import vn.kipthoi.routing.handover.Handover.State;
 import vn.kipthoi.routing.handover.Side;
@@ -33,7 +23,6 @@ import vn.kipthoi.routing.handover.store.HandoverStore.Offer;
 import vn.kipthoi.routing.handover.store.HandoverStore.Settling;
 import vn.kipthoi.routing.life.Act;
 import vn.kipthoi.routing.life.Moving;
-import vn.kipthoi.routing.store.CaseLock;
 import vn.kipthoi.routing.store.CaseLock.Locked;
 
 /**
@@ -41,26 +30,25 @@ import vn.kipthoi.routing.store.CaseLock.Locked;
  * so of two who accept, or of one who accepts and one who withdraws, one is first; the other finds
  * nothing offered. Until somebody accepts, nothing about the sender's duty or clocks changes.
  */
-public final class Handovers implements AnswerFollower {
+public final class Handovers {
 
   private final Database database;
-  private final Doorbell doorbell;
-  private final Casework casework;
+  private final Judging judging;
   private final HandoverStore store;
   private final Rehoming rehoming;
-  private final CaseLock lock = new CaseLock();
+  private final Arbitration arbitration;
 
   public Handovers(
       Database database,
-      Doorbell doorbell,
-      Casework casework,
+      Judging judging,
       HandoverStore store,
-      Rehoming rehoming) {
+      Rehoming rehoming,
+      Arbitration arbitration) {
     this.database = database;
-    this.doorbell = doorbell;
-    this.casework = casework;
+    this.judging = judging;
     this.store = store;
     this.rehoming = rehoming;
+    this.arbitration = arbitration;
   }
 
   /**
@@ -81,33 +69,38 @@ public final class Handovers implements AnswerFollower {
   }
 
   public Future<HandingOver> offer(Viewer viewer, Offered offered) {
-    return inCase(Scope.of(viewer), offered.number(), (transaction, locked) -> {
+    return judging.of(Scope.of(viewer), offered.number(), (transaction, locked) -> {
       var holder = locked.routed().unit();
-      var side = Side.of(viewer, holder, Optional.empty());
-      if (!side.maySend(viewer.role())) {
-        return done(new HandingOver.NotYourSide());
-      }
-      if (!rehoming.isCommune(offered.to()) || offered.to().equals(holder)) {
-        return done(new HandingOver.NoSuchReceiver());
+      if (!Side.of(viewer, holder, Optional.empty()).maySend(viewer.role())) {
+        return Judging.done(new HandingOver.NotYourSide());
       }
       return rehoming
-          .questions(transaction, locked.routed().id())
-          .compose(asked -> asked.isEmpty()
-              ? offer(transaction, locked, viewer, offered)
-              : done(new HandingOver.DecidedAbove(asked.getFirst().askedOf())));
+          .mayReceive(transaction, locked.routed().id(), offered.to())
+          .compose(may -> may && !offered.to().equals(holder)
+              ? offerUnlessAsked(transaction, locked, viewer, offered)
+              : Judging.done(new HandingOver.NoSuchReceiver()));
     });
+  }
+
+  private Future<HandingOver> offerUnlessAsked(
+      SqlConnection transaction, Locked locked, Viewer viewer, Offered offered) {
+    return arbitration
+        .questions(transaction, locked.routed().id())
+        .compose(asked -> asked.isEmpty()
+            ? offer(transaction, locked, viewer, offered)
+            : Judging.done(new HandingOver.DecidedAbove(asked.getFirst().askedOf())));
   }
 
   /** Somebody of the commune that was asked accepts: from now on it is theirs. */
   public Future<HandingOver> accept(Viewer viewer, CaseNumber number, long seenVersion) {
-    return viewer
-        .personId()
-        .map(person -> settling(
-            viewer,
-            number,
-            Side.RECEIVER,
-            (transaction, open) -> accept(transaction, open, viewer, person, seenVersion)))
-        .orElseGet(() -> done(new HandingOver.NobodyOnRoster()));
+    return settling(
+        viewer,
+        number,
+        Side.RECEIVER,
+        (transaction, open) -> viewer
+            .personId()
+            .map(person -> accept(transaction, open, viewer, person, seenVersion))
+            .orElseGet(() -> Judging.done(new HandingOver.NobodyOnRoster())));
   }
 
   public Future<HandingOver> refuse(
@@ -129,61 +122,8 @@ public final class Handovers implements AnswerFollower {
             bounce(transaction, open, viewer, seenVersion, State.WITHDRAWN, why));
   }
 
-  /** Whoever stands above both says whose case it is; a case that stays is nobody's bounce any more. */
-  public Future<HandingOver> decide(
-      Viewer viewer, CaseNumber number, long seenVersion, UnitCode commune) {
-    return inCase(
-        Scope.of(viewer),
-        number,
-        (transaction, locked) -> rehoming
-            .questions(transaction, locked.routed().id())
-            .compose(asked -> {
-              if (asked.isEmpty()) {
-                return done(new HandingOver.NothingOffered());
-              }
-              if (!mayDecide(viewer, asked.getFirst().askedOf())) {
-                return done(new HandingOver.NotYourSide());
-              }
-              return rehoming.isCommune(commune)
-                  ? decide(transaction, locked, viewer, seenVersion, commune)
-                  : done(new HandingOver.NoSuchReceiver());
-            }));
-  }
-
-  /** A text "1" to a call-out about a handover takes the case over. */
-  @Override
-  public Future<Void> accepted(
-      SqlConnection transaction, RoutedCase routed, Deadline deadline, Answer answer) {
-    if (!deadline.ref().clock().equals(Deadline.HANDOVER)
-        || !deadline.unit().equals(deadline.commune())) {
-      return Future.succeededFuture();
-    }
-    // Whoever answers by text has no account: they act as the person they are.
-    var viewer = new Viewer(
-        answer.person(),
-        "",
-        "",
-        Role.TEAM_MEMBER,
-        Optional.of(deadline.commune().text()),
-        Optional.of(answer.person()));
-    return lock.take(transaction, routed.id())
-        .compose(locked -> store
-            .of(transaction, routed.id())
-            .compose(offers -> offers.stream()
-                .filter(offer -> offer.isOpen() && offer.to().equals(deadline.commune()))
-                .findFirst()
-                .map(offer -> accept(
-                    transaction,
-                    new Open(locked.orElseThrow(), offer),
-                    viewer,
-                    answer.person(),
-                    locked.orElseThrow().version()))
-                .orElseGet(() -> done(new HandingOver.NothingOffered()))))
-        .mapEmpty();
-  }
-
   /** A case that is held, and the offer that is open for it. */
-  private record Open(Locked locked, Handover handover) {
+  record Open(Locked locked, Handover handover) {
 
     CaseId id() {
       return locked.routed().id();
@@ -209,7 +149,7 @@ public final class Handovers implements AnswerFollower {
         inputs,
         viewer.accountId(),
         now);
-    return performing(
+    return judging.performing(
         transaction,
         wish(
             viewer,
@@ -221,9 +161,9 @@ public final class Handovers implements AnswerFollower {
             .compose(kept -> rehoming.askReceiver(transaction, routed, offered.to())));
   }
 
-  private Future<HandingOver> accept(
+  Future<HandingOver> accept(
       SqlConnection transaction, Open open, Viewer viewer, UUID person, long seenVersion) {
-    return performing(
+    return judging.performing(
         transaction,
         wish(viewer, open.locked().routed().number(), seenVersion, new Moving.TakeOver()),
         current -> store
@@ -241,7 +181,7 @@ public final class Handovers implements AnswerFollower {
       long seenVersion,
       State state,
       Personal<String> why) {
-    return performing(
+    return judging.performing(
         transaction,
         wish(viewer, open.locked().routed().number(), seenVersion, new Moving.DeclineTransfer(why)),
         current -> store
@@ -251,22 +191,8 @@ public final class Handovers implements AnswerFollower {
             .compose(forgotten -> store.bounces(transaction, open.id()))
             .compose(bounces -> bounces < Handover.BOUNCES_AT_MOST
                 ? Future.succeededFuture()
-                : rehoming.askAbove(
+                : arbitration.askAbove(
                     transaction, open.locked().routed(), open.handover().to())));
-  }
-
-  private Future<HandingOver> decide(
-      SqlConnection transaction, Locked locked, Viewer viewer, long seenVersion, UnitCode commune) {
-    if (locked.version() != seenVersion) {
-      return casework
-          .perform(
-              transaction,
-              wish(viewer, locked.routed().number(), seenVersion, new Moving.TakeOver()))
-          .map(HandingOver.NotPerformed::new);
-    }
-    return rehoming
-        .decided(transaction, locked, viewer, commune)
-        .map(decided -> new HandingOver.Done());
   }
 
   private Future<HandingOver> settling(
@@ -274,7 +200,7 @@ public final class Handovers implements AnswerFollower {
       CaseNumber number,
       Side needed,
       BiFunction<SqlConnection, Open, Future<HandingOver>> work) {
-    return inCase(
+    return judging.of(
         Scope.of(viewer),
         number,
         (transaction, locked) -> store
@@ -284,18 +210,13 @@ public final class Handovers implements AnswerFollower {
                 .findFirst()
                 .map(open -> isOn(needed, viewer, locked, open)
                     ? work.apply(transaction, new Open(locked, open))
-                    : done(new HandingOver.NotYourSide()))
-                .orElseGet(() -> done(new HandingOver.NothingOffered()))));
+                    : Judging.done(new HandingOver.NotYourSide()))
+                .orElseGet(() -> Judging.done(new HandingOver.NothingOffered()))));
   }
 
   private static boolean isOn(Side needed, Viewer viewer, Locked locked, Handover open) {
     var side = Side.of(viewer, locked.routed().unit(), Optional.of(open.to()));
     return needed == Side.RECEIVER ? side == Side.RECEIVER : side.maySend(viewer.role());
-  }
-
-  private static boolean mayDecide(Viewer viewer, UnitCode askedOf) {
-    return viewer.role().isOfTheHotline()
-        || viewer.unitCode().filter(unit -> unit.equals(askedOf.text())).isPresent();
   }
 
   private Settling settled(
@@ -308,43 +229,7 @@ public final class Handovers implements AnswerFollower {
         open.handover().id(), open.id(), state, viewer.accountId(), person, note, rehoming.now());
   }
 
-  /** Does the act, and then what belongs to it; nothing of either when the act is not done. */
-  private Future<HandingOver> performing(
-      SqlConnection transaction, Wish wish, Function<Performed.Current, Future<Void>> then) {
-    return casework.perform(transaction, wish).compose(performed -> switch (performed) {
-      case Performed.Done(var current) ->
-        then.apply(current).map(followed -> new HandingOver.Done());
-      case Performed.DoneBefore ignored -> done(new HandingOver.Done());
-      case Performed.NotThere ignored -> done(new HandingOver.NotThere());
-      case Performed.Outdated outdated -> done(new HandingOver.NotPerformed(outdated));
-      case Performed.Refused refused -> done(new HandingOver.NotPerformed(refused));
-      case Performed.KeyTaken taken -> done(new HandingOver.NotPerformed(taken));
-    });
-  }
-
   private static Wish wish(Viewer viewer, CaseNumber number, long seenVersion, Act act) {
     return new Wish(viewer, number, seenVersion, Optional.empty(), act);
-  }
-
-  private Future<HandingOver> inCase(
-      Scope scope, CaseNumber number, BiFunction<SqlConnection, Locked, Future<HandingOver>> work) {
-    return database
-        .inTransaction(transaction -> lock.take(transaction, scope, number)
-            .compose(locked -> locked
-                .map(held -> work.apply(transaction, held))
-                .orElseGet(() -> done(new HandingOver.NotThere()))))
-        .map(this::ringOn);
-  }
-
-  private HandingOver ringOn(HandingOver outcome) {
-    if (outcome instanceof HandingOver.Done) {
-      doorbell.ring(CaseAssigned.KIND);
-      doorbell.ring(Casework.CASE_CHANGED);
-    }
-    return outcome;
-  }
-
-  private static Future<HandingOver> done(HandingOver outcome) {
-    return Future.succeededFuture(outcome);
   }
 }

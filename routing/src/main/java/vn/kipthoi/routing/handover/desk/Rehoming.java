@@ -1,7 +1,6 @@
 package vn.kipthoi.routing.handover.desk;
 
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Instant;
@@ -13,9 +12,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import vn.kipthoi.intake.UnitCode;
 import vn.kipthoi.intake.UnitLevel;
-import vn.kipthoi.platform.journal.JournalLine;
-import vn.kipthoi.platform.signin.Viewer;
 import vn.kipthoi.routing.CaseId;
+import vn.kipthoi.routing.CaseNews.What;
 import vn.kipthoi.routing.Milestone;
 import vn.kipthoi.routing.casework.CaseChange;
 import vn.kipthoi.routing.casework.Performed;
@@ -26,14 +24,14 @@ import vn.kipthoi.routing.desk.Reached;
 import vn.kipthoi.routing.desk.RoutedCase;
 import vn.kipthoi.routing.flow.CallingOut;
 import vn.kipthoi.routing.flow.Office;
-import vn.kipthoi.routing.handover.Side;
+import vn.kipthoi.routing.flow.Tidings;
+import vn.kipthoi.routing.handover.Handover;
 import vn.kipthoi.routing.life.CaseState;
 import vn.kipthoi.routing.life.States;
 import vn.kipthoi.routing.places.store.PlaceStore;
 import vn.kipthoi.routing.store.CaseLock.Locked;
+import vn.kipthoi.routing.store.FollowerStore;
 import vn.kipthoi.routing.store.HomeStore;
-import vn.kipthoi.routing.store.QuestionStore;
-import vn.kipthoi.routing.store.QuestionStore.Question;
 
 /**
  * What follows when a case is offered, moved or asked about: who sees it, who is asked, what is told.
@@ -45,17 +43,18 @@ public final class Rehoming {
   public static final String MOVED = "moved";
 
   public static final String BOUNCED = "handover-bounced";
-  public static final String ASKED_ABOVE = "asked-above";
 
   private final Office office;
   private final CallingOut callingOut;
+  private final Tidings tidings;
+  private final FollowerStore followers = new FollowerStore();
   private final HomeStore homes = new HomeStore();
-  private final QuestionStore questions = new QuestionStore();
   private final PlaceStore plans = new PlaceStore();
 
   public Rehoming(Office office) {
     this.office = office;
     this.callingOut = new CallingOut(office);
+    this.tidings = new Tidings(office);
   }
 
   Instant now() {
@@ -68,9 +67,11 @@ public final class Rehoming {
         && office.lineages().of(unit, now()).isPresent();
   }
 
-  /** What is asked of a desk about a case. */
-  public Future<List<Question>> questions(SqlConnection transaction, CaseId about) {
-    return questions.open(transaction, about);
+  /** Whether a case could go to it: a commune of today from which the case is not kept. */
+  Future<Boolean> mayReceive(SqlConnection transaction, CaseId about, UnitCode unit) {
+    return isCommune(unit)
+        ? office.books().exclusions().isKeptFrom(transaction, about, unit).map(kept -> !kept)
+        : Future.succeededFuture(false);
   }
 
   Future<Void> askReceiver(SqlConnection transaction, RoutedCase routed, UnitCode to) {
@@ -92,7 +93,10 @@ public final class Rehoming {
         .compose(ids -> clear(ids))
         .compose(cleared -> scopeIn(transaction, routed, routed.unit()))
         .compose(scope -> homes.showOnly(transaction, routed.id(), scope))
-        .compose(shown -> tell(transaction, routed.id(), List.of(entry)));
+        .compose(shown -> tell(transaction, routed.id(), List.of(entry)))
+        .compose(told -> how.equals(Handover.State.WITHDRAWN.word())
+            ? tidings.tell(transaction, routed, What.HANDOVER_WITHDRAWN, to, routed.unit())
+            : tidings.tell(transaction, routed, What.HANDOVER_REFUSED, routed.unit(), to));
   }
 
   /** Somebody of the other commune has the case from now on. What ran for the sender is settled. */
@@ -106,30 +110,30 @@ public final class Rehoming {
     return move(transaction, routed, to, Optional.of(person))
         .compose(moved -> waiting
             ? acknowledged(transaction, routed, to, person, current)
-            : Future.succeededFuture());
+            : Future.succeededFuture())
+        .compose(
+            done -> tidings.tell(transaction, routed, What.HANDOVER_ACCEPTED, routed.unit(), to));
   }
 
-  /** Somebody who stands above says whose it is. Where it moves, the people there are called out. */
-  Future<Void> decided(SqlConnection transaction, Locked locked, Viewer viewer, UnitCode commune) {
+  /**
+   * The case goes to a commune whose people are yet to be asked. Those who were told that it might be
+   * theirs are told whose it is.
+   */
+  public Future<Void> place(SqlConnection transaction, Locked locked, UnitCode commune) {
     var routed = locked.routed();
-    return questions
-        .answer(transaction, routed.id(), commune, viewer.accountId(), now())
-        .compose(answered -> homes.callOff(transaction, routed.id(), List.of(Deadline.QUESTION)))
-        .compose(this::clear)
-        .compose(cleared -> commune.equals(routed.unit())
-            ? scopeIn(transaction, routed, commune)
-                .compose(scope -> homes.showOnly(transaction, routed.id(), scope))
-            : moveAndCall(transaction, locked, commune))
-        .compose(moved -> tell(
-            transaction,
-            routed.id(),
-            List.of(moved(commune, viewer.role().word(), "decided-above"))))
-        .compose(
-            told -> journal(transaction, routed, commune, viewer.accountId().toString()));
+    return followers
+        .candidates(transaction, routed.id())
+        .compose(candidates -> moveAndCall(transaction, locked, commune)
+            .compose(moved -> tidings.tellEach(
+                transaction,
+                routed,
+                What.PLACED_ELSEWHERE,
+                candidates.stream().filter(one -> !one.equals(commune)).toList(),
+                commune)));
   }
 
   /** The case goes to a commune whose people are yet to be asked. */
-  public Future<Void> moveAndCall(SqlConnection transaction, Locked locked, UnitCode commune) {
+  Future<Void> moveAndCall(SqlConnection transaction, Locked locked, UnitCode commune) {
     var routed = locked.routed();
     var there = new RoutedCase(routed.id(), routed.number(), commune, false, routed.priority());
     return move(transaction, routed, commune, Optional.empty())
@@ -141,36 +145,6 @@ public final class Rehoming {
                 transaction,
                 new CaseChange(
                     there, after(locked.state(), commune), locked.version(), Set.of(), now())));
-  }
-
-  /** Nobody between the two agrees, or nobody knows: the desk above all of them is asked. */
-  public Future<Void> askAbove(SqlConnection transaction, RoutedCase routed, UnitCode other) {
-    var desk = Side.aboveBoth(upwards(routed.unit()), upwards(other));
-    var question = new Question(
-        UUID.randomUUID(),
-        QuestionStore.Kind.THIRD_BOUNCE,
-        desk,
-        List.of(routed.unit(), other),
-        now());
-    return ask(transaction, routed, question);
-  }
-
-  /** Asks a desk, shows it the case, and keeps asking up its ladder until somebody takes it up. */
-  public Future<Void> ask(SqlConnection transaction, RoutedCase routed, Question question) {
-    var all = Stream.concat(
-            question.candidates().stream().flatMap(unit -> upwards(unit).stream()),
-            upwards(question.askedOf()).stream())
-        .toList();
-    return questions
-        .ask(transaction, routed.id(), question)
-        .compose(asked -> asked
-            ? homes
-                .show(transaction, routed.id(), all)
-                .compose(shown -> tell(transaction, routed.id(), List.of(askedAbove(question))))
-                .compose(told ->
-                    callingOut.ask(transaction, routed, Deadline.QUESTION, question.askedOf()))
-                .compose(told -> tell(transaction, routed.id(), told))
-            : Future.succeededFuture());
   }
 
   private Future<Void> acknowledged(
@@ -214,45 +188,22 @@ public final class Rehoming {
             List.of(moved(to, "", person.isPresent() ? "taken-over" : "moved"))));
   }
 
-  private Future<Void> clear(List<UUID> deadlines) {
+  Future<Void> clear(List<UUID> deadlines) {
     deadlines.forEach(office.alarm()::clear);
     return Future.succeededFuture();
   }
 
-  private Future<Void> tell(SqlConnection transaction, CaseId about, List<Happening> entries) {
+  Future<Void> tell(SqlConnection transaction, CaseId about, List<Happening> entries) {
     return entries.isEmpty()
         ? Future.succeededFuture()
         : office.books().timeline().add(transaction, about, entries);
   }
 
-  private Future<Void> journal(
-      SqlConnection transaction, RoutedCase routed, UnitCode commune, String actor) {
-    var detail = new JsonObject().put("from", routed.unit().text()).put("to", commune.text());
-    return office
-        .books()
-        .journal()
-        .write(
-            transaction,
-            new JournalLine(now(), actor, "case-placed", routed.id().value(), detail));
-  }
-
-  private Happening moved(UnitCode to, String role, String how) {
+  Happening moved(UnitCode to, String role, String how) {
     return new Happening(
         now(),
         new Happening.OfSubject(MOVED),
         new JsonObject().put("unit", to.text()).put("role", role).put("how", how));
-  }
-
-  private Happening askedAbove(Question question) {
-    return new Happening(
-        now(),
-        new Happening.OfSubject(ASKED_ABOVE),
-        new JsonObject()
-            .put("unit", question.askedOf().text())
-            .put("why", question.kind().word())
-            .put(
-                "candidates",
-                new JsonArray(question.candidates().stream().map(UnitCode::text).toList())));
   }
 
   /**
@@ -280,11 +231,12 @@ public final class Rehoming {
   }
 
   /** The case went to the heir of its commune. */
-  Future<Void> tellMoved(SqlConnection transaction, CaseId about, UnitCode heir) {
-    return tell(transaction, about, List.of(moved(heir, "", "moved")));
+  Future<Void> tellMoved(SqlConnection transaction, RoutedCase before, UnitCode heir) {
+    return tell(transaction, before.id(), List.of(moved(heir, "", "moved")))
+        .compose(told -> tidings.tell(transaction, before, What.REHOMED, before.unit(), heir));
   }
 
-  private List<UnitCode> upwards(UnitCode unit) {
+  List<UnitCode> upwards(UnitCode unit) {
     var lineage = office.lineages().of(unit, now()).orElse(Lineage.NATION);
     var units = new ArrayList<>(lineage.upwards());
     return List.copyOf(units);

@@ -16,6 +16,7 @@ import vn.kipthoi.routing.casework.store.StandingStore;
 import vn.kipthoi.routing.casework.store.StandingStore.Stood;
 import vn.kipthoi.routing.handover.Handover;
 import vn.kipthoi.routing.handover.Side;
+import vn.kipthoi.routing.handover.desk.Decisions;
 import vn.kipthoi.routing.handover.desk.Handovers;
 import vn.kipthoi.routing.store.QuestionStore;
 import vn.kipthoi.routing.store.QuestionStore.Question;
@@ -28,7 +29,11 @@ import vn.kipthoi.routing.web.Names;
  * @param names the names of things in a language
  */
 public record HandoverDesk(
-    Database database, Handovers handovers, Places places, Function<Language, Names> names) {
+    Database database,
+    Handovers handovers,
+    Decisions decisions,
+    Places places,
+    Function<Language, Names> names) {
 
   private static final StandingStore STANDINGS = new StandingStore();
   private static final QuestionStore QUESTIONS = new QuestionStore();
@@ -60,14 +65,23 @@ public record HandoverDesk(
   }
 
   Future<Found> find(Viewer viewer, CaseNumber number) {
-    var client = database.client();
+    return findSeen(viewer, number).map(found -> found.orElseThrow(Problem::notFound));
+  }
+
+  /** The same, or nothing for a case that the viewer does not see, or sees no longer. */
+  Future<Optional<Found>> findSeen(Viewer viewer, CaseNumber number) {
     return STANDINGS
-        .read(client, Scope.of(viewer), number)
-        .map(found -> found.orElseThrow(Problem::notFound))
-        .compose(stood -> handovers
-            .of(stood.routed().id())
-            .compose(offers -> QUESTIONS
-                .open(client, stood.routed().id())
-                .map(questions -> new Found(stood, offers, questions))));
+        .read(database.client(), Scope.of(viewer), number)
+        .compose(found -> found
+            .map(stood -> about(stood).map(Optional::of))
+            .orElseGet(() -> Future.succeededFuture(Optional.empty())));
+  }
+
+  private Future<Found> about(Stood stood) {
+    return handovers
+        .of(stood.routed().id())
+        .compose(offers -> QUESTIONS
+            .open(database.client(), stood.routed().id())
+            .map(questions -> new Found(stood, offers, questions)));
   }
 }

@@ -117,7 +117,7 @@ public final class HandoverPages {
         .map(commune -> then(
             ctx,
             form,
-            desk.handovers().decide(Viewer.of(ctx), number(ctx), form.seenVersion(), commune)))
+            desk.decisions().decide(Viewer.of(ctx), number(ctx), form.seenVersion(), commune)))
         .orElseGet(() -> wrong(ctx, form, "unit", words(ctx).chooseUnit()));
   }
 

@@ -56,14 +56,22 @@ public final class HandoverRoutes {
         .map(found -> Answer.ok(HandoverJson.of(found, names)));
   }
 
+  /** Whoever has refused sees the case no longer: it is done, and there is nothing to show. */
+  private Future<Answer> showWhatIsSeen(RoutingContext ctx) {
+    var names = desk.names().apply(Language.of(ctx));
+    return desk.findSeen(Viewer.of(ctx), number(ctx))
+        .map(found -> found
+            .map(seen -> Answer.ok(HandoverJson.of(seen, names)))
+            .orElseGet(Answer::noContent));
+  }
+
   private Future<Answer> offer(RoutingContext ctx) {
     var words = words(ctx);
     var sent = Asked.json(ctx);
     var form = form(sent);
-    var errors = form.whyAsked(words)
+    versioned(ctx, sent, form.whyAsked(words))
         .unless(form.chosen().isPresent(), "to", words.choosePlace())
-        .unless(sent.getValue("version") instanceof Number, "version", "1");
-    errors.throwIfAny();
+        .throwIfAny();
     var offered = new Offered(
         number(ctx),
         sent.getLong("version"),
@@ -74,36 +82,40 @@ public final class HandoverRoutes {
   }
 
   private Future<Answer> accept(RoutingContext ctx) {
-    return said(
-        ctx, desk.handovers().accept(Viewer.of(ctx), number(ctx), version(Asked.json(ctx))));
+    var sent = Asked.json(ctx);
+    versioned(ctx, sent, new FieldErrors()).throwIfAny();
+    return said(ctx, desk.handovers().accept(Viewer.of(ctx), number(ctx), sent.getLong("version")));
   }
 
   private Future<Answer> bounce(RoutingContext ctx, boolean refused) {
     var sent = Asked.json(ctx);
     var form = form(sent);
-    form.whySettled(words(ctx)).throwIfAny();
+    versioned(ctx, sent, form.whySettled(words(ctx))).throwIfAny();
     var why = form.noted().orElseThrow();
     var viewer = Viewer.of(ctx);
     return said(
         ctx,
         refused
-            ? desk.handovers().refuse(viewer, number(ctx), version(sent), why)
-            : desk.handovers().withdraw(viewer, number(ctx), version(sent), why));
+            ? desk.handovers().refuse(viewer, number(ctx), sent.getLong("version"), why)
+            : desk.handovers().withdraw(viewer, number(ctx), sent.getLong("version"), why));
   }
 
   private Future<Answer> decide(RoutingContext ctx) {
     var sent = Asked.json(ctx);
-    var commune = HandoverForm.commune(sent.getString("to", ""));
-    new FieldErrors().unless(commune.isPresent(), "to", words(ctx).chooseUnit()).throwIfAny();
+    var commune = HandoverForm.commune(text(sent, "to"));
+    versioned(ctx, sent, new FieldErrors())
+        .unless(commune.isPresent(), "to", words(ctx).chooseUnit())
+        .throwIfAny();
     return said(
         ctx,
-        desk.handovers().decide(Viewer.of(ctx), number(ctx), version(sent), commune.orElseThrow()));
+        desk.decisions()
+            .decide(Viewer.of(ctx), number(ctx), sent.getLong("version"), commune.orElseThrow()));
   }
 
   private Future<Answer> said(RoutingContext ctx, Future<HandingOver> outcome) {
     var words = words(ctx);
     return outcome.compose(came -> switch (came) {
-      case HandingOver.Done() -> show(ctx);
+      case HandingOver.Done() -> showWhatIsSeen(ctx);
       case HandingOver.NotPerformed(var performed) ->
         Future.succeededFuture(outdated(ctx, performed));
       case HandingOver.NotThere() -> throw Problem.notFound();
@@ -152,20 +164,20 @@ public final class HandoverRoutes {
     return Problem.of(409, type, title);
   }
 
-  private static long version(JsonObject sent) {
-    new FieldErrors()
-        .unless(sent.getValue("version") instanceof Number, "version", "1")
-        .throwIfAny();
-    return sent.getLong("version");
+  /** Whoever acts says which version of the case they have looked at. */
+  private static FieldErrors versioned(RoutingContext ctx, JsonObject sent, FieldErrors errors) {
+    return errors.unless(
+        sent.getValue("version") instanceof Number, "version", words(ctx).whichVersion());
   }
 
   private static HandoverForm form(JsonObject sent) {
     return new HandoverForm(
-        "",
-        "",
-        sent.getString("to", ""),
-        sent.getString("reason", ""),
-        sent.getString("note", "").strip());
+        "", "", text(sent, "to"), text(sent, "reason"), text(sent, "note").strip());
+  }
+
+  /** What is no text is nothing that was said: it is found wrong where something has to be. */
+  private static String text(JsonObject sent, String name) {
+    return sent.getValue(name) instanceof String said ? said : "";
   }
 
   private static HandoverWords words(RoutingContext ctx) {

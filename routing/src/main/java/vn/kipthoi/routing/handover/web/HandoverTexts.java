@@ -9,7 +9,9 @@ import vn.kipthoi.platform.web.Messages;
 import vn.kipthoi.platform.web.TimelineEntry;
 import vn.kipthoi.platform.web.TimelineEntry.Tone;
 import vn.kipthoi.routing.desk.Happening;
+import vn.kipthoi.routing.flow.TakenUp;
 import vn.kipthoi.routing.handover.Handover;
+import vn.kipthoi.routing.handover.desk.Arbitration;
 import vn.kipthoi.routing.handover.desk.Rehoming;
 import vn.kipthoi.routing.web.Names;
 import vn.kipthoi.routing.web.Telling;
@@ -52,7 +54,12 @@ final class HandoverTexts {
         entry(happening, words.tellOffered(unit(telling, detail)), words.tellOfferedMeans());
       // The bounce, or the new home, says it with its commune.
       case Rehoming.BOUNCED -> entry(happening, bounced(words, telling, detail), "");
-      case Rehoming.ASKED_ABOVE -> entry(happening, asked(words, telling, detail), "");
+      case Arbitration.ASKED_ABOVE -> entry(happening, asked(words, telling, detail), "");
+      case TakenUp.TAKEN_UP ->
+        entry(
+            happening,
+            words.tellTakenUp(telling.person(detail), unit(telling, detail)),
+            words.tellTakenUpMeans(telling.moment(detail, "dueAt")));
       case Rehoming.MOVED -> entry(happening, moved(words, telling, detail), "");
       default -> Optional.empty();
     };

@@ -108,4 +108,10 @@ public interface HandoverWords {
   String tellMoved(String unit);
 
   String tellDecided(String unit);
+
+  String tellTakenUp(String person, String desk);
+
+  String tellTakenUpMeans(String due);
+
+  String whichVersion();
 }

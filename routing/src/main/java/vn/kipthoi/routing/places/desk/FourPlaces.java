@@ -190,7 +190,7 @@ public final class FourPlaces {
     return casework.perform(transaction, wish).compose(performed -> switch (performed) {
       case Performed.Done(var current) ->
         rehoming
-            .moveAndCall(transaction, locked, commune)
+            .place(transaction, locked, commune)
             .compose(moved -> plan(transaction, locked, viewer, commune, responsibility))
             .map(planned -> new Outcome.Done(Optional.empty()));
       case Performed.NotThere ignored -> done(new Outcome.NotThere());

@@ -20,8 +20,10 @@ import vn.kipthoi.routing.CaseNumber;
 import vn.kipthoi.routing.Scope;
 import vn.kipthoi.routing.casework.store.StandingStore;
 import vn.kipthoi.routing.casework.store.StandingStore.Stood;
+import vn.kipthoi.routing.places.Accountability;
 import vn.kipthoi.routing.places.Whereabout;
 import vn.kipthoi.routing.places.desk.FourPlaces;
+import vn.kipthoi.routing.places.desk.StepNow;
 import vn.kipthoi.routing.web.Names;
 
 /**
@@ -31,12 +33,25 @@ import vn.kipthoi.routing.web.Names;
  * @param names the names of things in a language
  */
 public record PlaceDesk(
-    Database database, FourPlaces fourPlaces, Places places, Function<Language, Names> names) {
+    Database database,
+    FourPlaces fourPlaces,
+    StepNow stepNow,
+    Places places,
+    Function<Language, Names> names) {
 
   private static final StandingStore STANDINGS = new StandingStore();
 
-  /** How a case stands, its places, and the commune that leads the plan if that is another one. */
-  record Found(Stood stood, List<Whereabout> places, Optional<UnitCode> planning) {}
+  /**
+   * How a case stands, and its places.
+   *
+   * @param planning the commune that leads the plan if that is another one
+   * @param now who does the step that it is at, unless it has ended
+   */
+  record Found(
+      Stood stood,
+      List<Whereabout> places,
+      Optional<UnitCode> planning,
+      Optional<Accountability> now) {}
 
   Future<Found> find(Viewer viewer, String typedNumber) {
     return find(viewer, CaseNumber.parse(typedNumber).orElseThrow(Problem::notFound));
@@ -50,7 +65,7 @@ public record PlaceDesk(
             .of(stood.routed().id())
             .compose(known -> fourPlaces
                 .planning(stood.routed().id())
-                .map(planning -> new Found(stood, known, planning))));
+                .map(planning -> new Found(stood, known, planning, stepNow.of(stood, planning)))));
   }
 
   /** The communes that were meant; what cannot be placed is added to the errors. */

@@ -55,17 +55,24 @@ record PlaceForm(
     var said = new EnumMap<Kind, String>(Kind.class);
     for (var kind : Kind.values()) {
       if (sent.containsKey(kind.word())) {
-        var code = sent.getString(kind.word());
-        var unused = said.put(kind, code == null ? UNKNOWN : code);
+        var code = sent.getValue(kind.word());
+        var unused = said.put(kind, code == null ? UNKNOWN : code.toString());
       }
     }
     return new PlaceForm(
         sent.getValue("version") instanceof Number number ? Long.toString(number.longValue()) : "",
         said,
-        sent.getString("certainty", "certain"),
-        sent.getString("saidBy", ""),
-        sent.getString("reason", ""),
-        Boolean.TRUE.equals(sent.getBoolean("danger")));
+        text(sent, "certainty", "certain"),
+        text(sent, "saidBy", ""),
+        text(sent, "reason", ""),
+        Boolean.TRUE.equals(sent.getValue("danger")));
+  }
+
+  /** What is no text is no answer, and found wrong. */
+  private static String text(JsonObject sent, String name, String absent) {
+    return sent.containsKey(name)
+        ? (sent.getValue(name) instanceof String said ? said : "")
+        : absent;
   }
 
   /** Everything that is wrong with it, but for the communes themselves. */

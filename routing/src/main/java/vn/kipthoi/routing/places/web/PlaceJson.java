@@ -3,6 +3,7 @@ package vn.kipthoi.routing.places.web;
 import io.vertx.core.json.JsonObject;
 import java.util.Optional;
 import vn.kipthoi.intake.UnitCode;
+import vn.kipthoi.routing.places.Accountability;
 import vn.kipthoi.routing.places.Whereabout;
 import vn.kipthoi.routing.places.web.PlaceDesk.Found;
 import vn.kipthoi.routing.web.Names;
@@ -17,6 +18,7 @@ final class PlaceJson {
         .put("version", found.stood().version())
         .put("responsible", unit(found.stood().routed().unit(), names))
         .put("plan", unit(found.planning().orElse(found.stood().routed().unit()), names));
+    found.now().ifPresent(now -> json.put("step", step(now, names)));
     found.places().forEach(place -> json.put(place.kind().word(), place(place, names)));
     return json;
   }
@@ -26,6 +28,13 @@ final class PlaceJson {
     var json = of(found, names);
     handTo.ifPresent(unit -> json.put("handTo", unit(unit, names)));
     return json;
+  }
+
+  private static JsonObject step(Accountability now, Names names) {
+    return unit(now.unit(), names)
+        .put("step", now.step().word())
+        .put("doneBy", now.doer().word())
+        .put("accountable", now.answerable().word());
   }
 
   private static JsonObject place(Whereabout place, Names names) {

@@ -77,6 +77,14 @@ public final class PlaceView {
     var holder = names.unit(found.stood().routed().unit());
     lines.add(new Line(words().responsible(), holder));
     lines.add(new Line(words().plan(), found.planning().map(names::unit).orElse(holder)));
+    found.now().ifPresent(now -> {
+      lines.add(new Line(words().stepNow(), StepTexts.step(words(), now.step())));
+      lines.add(
+          new Line(words().doesIt(), StepTexts.doer(words(), now.doer(), names.unit(now.unit()))));
+      lines.add(new Line(
+          words().answersForIt(),
+          StepTexts.answerable(words(), now.answerable(), names.unit(now.unit()))));
+    });
     return List.copyOf(lines);
   }
 

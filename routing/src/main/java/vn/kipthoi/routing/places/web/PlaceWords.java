@@ -84,4 +84,34 @@ public interface PlaceWords {
   String tellPlan(String unit);
 
   String tellPlanMeans();
+
+  String stepNow();
+
+  String doesIt();
+
+  String answersForIt();
+
+  String stepPlace();
+
+  String stepVerify();
+
+  String stepProtect();
+
+  String stepPlan();
+
+  String stepSupport();
+
+  String communeOfficer(String commune);
+
+  String officerOfResidence(String commune);
+
+  String desk(String unit);
+
+  String chair(String commune);
+
+  String chairOfResidence(String commune);
+
+  String provincialDirector(String province);
+
+  String shiftLead();
 }

@@ -28,6 +28,7 @@ import vn.kipthoi.routing.casework.CaseBooks;
 import vn.kipthoi.routing.casework.Casework;
 import vn.kipthoi.routing.desk.Deadline;
 import vn.kipthoi.routing.flow.Station;
+import vn.kipthoi.routing.handover.desk.Arbitration;
 import vn.kipthoi.routing.handover.desk.BoundaryChange;
 import vn.kipthoi.routing.handover.desk.Rehoming;
 import vn.kipthoi.routing.places.Whereabout;
@@ -51,6 +52,7 @@ class FourPlacesTest {
   private Station station;
   private FourPlaces places;
   private Rehoming rehoming;
+  private Arbitration arbitration;
   private final Viewer province = viewer(Role.PROVINCE, PROVINCE);
   private final Viewer operator = viewer(Role.OPERATOR, NATION);
 
@@ -66,6 +68,7 @@ class FourPlacesTest {
         CaseBooks.with(station.keys(), new Journal(station.keys().vault())),
         station.office().followers());
     rehoming = new Rehoming(station.office());
+    arbitration = new Arbitration(station.office(), rehoming);
     places = new FourPlaces(station.database(), doorbell, station.office(), casework, rehoming);
   }
 
@@ -147,7 +150,11 @@ class FourPlacesTest {
   void goesWithItsCommuneToTheOneThatTookItOver() {
     var told = ofADissolvedCommune();
     var change = new BoundaryChange(
-        station.database(), station.office(), (former, at) -> List.of(SISTER), rehoming);
+        station.database(),
+        station.office(),
+        (former, at) -> List.of(SISTER),
+        rehoming,
+        arbitration);
 
     assertThat(await(change.rehome())).isEqualTo(1);
     assertThat(await(change.rehome())).as("once").isZero();
@@ -167,7 +174,11 @@ class FourPlacesTest {
   void climbsTheLadderOfTheHeirOnceItsCommuneIsDissolved() {
     ofADissolvedCommune();
     var change = new BoundaryChange(
-        station.database(), station.office(), (former, at) -> List.of(SISTER), rehoming);
+        station.database(),
+        station.office(),
+        (former, at) -> List.of(SISTER),
+        rehoming,
+        arbitration);
     assertThat(await(change.rehome())).isEqualTo(1);
 
     clock.advance(Duration.ofMinutes(6));
@@ -182,7 +193,11 @@ class FourPlacesTest {
   void isAskedAboveWhenItsCommuneWasDividedAndStaysVisibleToAll() {
     ofADissolvedCommune();
     var change = new BoundaryChange(
-        station.database(), station.office(), (former, at) -> List.of(COMMUNE, SISTER), rehoming);
+        station.database(),
+        station.office(),
+        (former, at) -> List.of(COMMUNE, SISTER),
+        rehoming,
+        arbitration);
 
     assertThat(await(change.rehome())).isEqualTo(1);
     assertThat(await(change.rehome())).as("asked once").isZero();
