@@ -41,15 +41,15 @@ class EndsWalkTest {
   }
 
   @Test
-  void screensOutWhatIsNoCaseOnlyWithASecondPerson() {
+  void screensOutWhatIsNoCaseOnlyWithTheShiftLead() {
     var code = reporting.calm();
     var operator = hand("operator", code);
 
-    operator.does("screening-out", Map.of("as", "no-case", "reason", "Gọi nhầm số"));
+    operator.does("screening-out", Map.of("reason", "wrong_number"));
     assertThat(operator.tries("closure/confirmation", Map.of()).statusCode()).isEqualTo(409);
 
-    assertThat(hand("province", code).does("closure/confirmation", Map.of()))
-        .isIn("closed-non-case", "closed");
+    assertThat(hand("shift-lead", code).does("closure/confirmation", Map.of()))
+        .isEqualTo("closed-non-case");
   }
 
   @Test

@@ -87,13 +87,7 @@ public sealed interface Conclusion extends Act {
    * There is no ground, or it is no matter of child protection. A second person has to confirm: the
    * shift lead, who answers for what the hotline screens, or a supervisor above the commune.
    */
-  record ScreenOut(Standing.Ending.Kind as, Personal<String> reason) implements Conclusion {
-
-    public ScreenOut {
-      if (as == Standing.Ending.Kind.CLOSE) {
-        throw new IllegalArgumentException("what is closed has been a case");
-      }
-    }
+  record ScreenOut(NonCaseReason reason, Optional<Personal<String>> note) implements Conclusion {
 
     @Override
     public String word() {
@@ -107,12 +101,15 @@ public sealed interface Conclusion extends Act {
 
     @Override
     public JsonObject codes() {
-      return new JsonObject().put("as", as.word());
+      return new JsonObject()
+          .put("as", reason.as().word())
+          .put("reason", reason.code())
+          .put("reasons", NonCaseReasons.shipped().version());
     }
 
     @Override
     public Map<String, Personal<String>> words() {
-      return Map.of("reason", reason);
+      return note.map(words -> Map.of("note", words)).orElse(Map.of());
     }
 
     @Override
@@ -121,7 +118,8 @@ public sealed interface Conclusion extends Act {
         return Verdict.refused(Refusal.PROPOSED_ALREADY);
       }
       return standing.state() instanceof CaseState.Screenable
-          ? Verdict.done(standing.proposing(Optional.of(new Standing.Ending(as, doer, now))))
+          ? Verdict.done(
+              standing.proposing(Optional.of(new Standing.Ending(reason.as(), doer, now))))
           : Verdict.notNow(standing);
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,9 +15,9 @@ import vn.kipthoi.platform.privacy.Personal;
 import vn.kipthoi.routing.Answered;
 import vn.kipthoi.routing.CallOut;
 import vn.kipthoi.routing.Promise;
+import vn.kipthoi.routing.life.Acts;
 import vn.kipthoi.routing.life.Conclusion;
 import vn.kipthoi.routing.life.Height;
-import vn.kipthoi.routing.life.Standing;
 import vn.kipthoi.routing.life.Weighing;
 import vn.kipthoi.testkit.FreshDatabase;
 import vn.kipthoi.testkit.SettableClock;
@@ -115,7 +116,7 @@ class RecallTest {
   }
 
   private void screenOut() {
-    worked.does(worked.member, new Conclusion.ScreenOut(Standing.Ending.Kind.SCREEN_OUT, REASON));
+    worked.does(worked.member, new Conclusion.ScreenOut(Acts.noGround(), Optional.of(REASON)));
     assertThat(worked.does(worked.district, new Conclusion.ConfirmEnding()))
         .isInstanceOf(Performed.Done.class);
   }

@@ -70,6 +70,10 @@ public final class Acts {
     return at(state, Priority.P2).with(overlays);
   }
 
+  public static NonCaseReason noGround() {
+    return NonCaseReasons.shipped().find("no_ground").orElseThrow();
+  }
+
   public static List<Act> all() {
     return List.of(
         new Verification.SetOut(),
@@ -92,7 +96,7 @@ public final class Acts {
         new Planning.BeginSupport(),
         new Planning.ReviewPlan(ReviewResult.CLOSE, Grade.LOW),
         new Conclusion.Close(safe(), WORDS),
-        new Conclusion.ScreenOut(Standing.Ending.Kind.SCREEN_OUT, WORDS),
+        new Conclusion.ScreenOut(noGround(), Optional.of(WORDS)),
         new Conclusion.ConfirmEnding(),
         new Conclusion.RefuseEnding(WORDS),
         new Conclusion.AgreeGroundless(safe()),

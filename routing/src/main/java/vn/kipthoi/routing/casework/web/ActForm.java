@@ -112,6 +112,7 @@ public record ActForm(
       case PRIORITY -> PriorityNames.of(Priority.valueOf(word), page.language());
       case CLOCK -> ClockNames.of(page.language(), word);
       case CAUSE -> StandstillNames.of(page.language(), word);
+      case NON_CASE_REASON -> NonCaseNames.of(word, page.language());
       default -> ChoiceNames.ofWord(item, word, words);
     };
   }

@@ -58,6 +58,12 @@ final class ActTeller implements Teller {
     said.addAll(found(detail, telling, words));
     said.addAll(papers(detail, words));
     said.addAll(moved(detail, telling, words));
+    if (happening.kind().word().equals("screening-out-proposed")) {
+      with(
+          detail,
+          "reason",
+          code -> said.add(words.reasonIs(NonCaseNames.of(code, telling.language()))));
+    }
     return String.join(" ", said);
   }
 

@@ -93,6 +93,8 @@ public interface ActWords {
 
   String seenUnsafeAt(String moment);
 
+  String reasonIs(String reason);
+
   String riskIs(String risk);
 
   String measureIs(String measure);

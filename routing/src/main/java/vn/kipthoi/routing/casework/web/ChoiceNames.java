@@ -8,7 +8,6 @@ import vn.kipthoi.routing.life.Measure;
 import vn.kipthoi.routing.life.PoliceBody;
 import vn.kipthoi.routing.life.ReviewResult;
 import vn.kipthoi.routing.life.SeparationEnd;
-import vn.kipthoi.routing.life.Standing;
 import vn.kipthoi.routing.life.Worded;
 
 /** Choices in the words of people. */
@@ -68,14 +67,6 @@ final class ChoiceNames {
     };
   }
 
-  static String of(Standing.Ending.Kind choice, ProcedureWords words) {
-    return switch (choice) {
-      case CLOSE -> words.close();
-      case SCREEN_OUT -> words.asScreenOut();
-      case NO_CASE -> words.asNoCase();
-    };
-  }
-
   static String of(Height choice, ProcedureWords words) {
     return switch (choice) {
       case LEADER -> words.levelLeader();
@@ -101,7 +92,6 @@ final class ChoiceNames {
       case END -> of(Worded.of(SeparationEnd.class, word).orElseThrow(), words);
       case POLICE -> of(Worded.of(PoliceBody.class, word).orElseThrow(), words);
       case RESULT -> of(Worded.of(ReviewResult.class, word).orElseThrow(), words);
-      case AS -> of(Worded.of(Standing.Ending.Kind.class, word).orElseThrow(), words);
       case LEVEL -> of(Worded.of(Height.class, word).orElseThrow(), words);
       case ASKED_BY -> of(Worded.of(Asker.class, word).orElseThrow(), words);
       default -> word;

@@ -9,10 +9,11 @@ import vn.kipthoi.routing.life.CompetentBody;
 import vn.kipthoi.routing.life.Grade;
 import vn.kipthoi.routing.life.Height;
 import vn.kipthoi.routing.life.Measure;
+import vn.kipthoi.routing.life.NonCaseReason;
+import vn.kipthoi.routing.life.NonCaseReasons;
 import vn.kipthoi.routing.life.PoliceBody;
 import vn.kipthoi.routing.life.ReviewResult;
 import vn.kipthoi.routing.life.SeparationEnd;
-import vn.kipthoi.routing.life.Standing;
 import vn.kipthoi.routing.life.Worded;
 import vn.kipthoi.routing.owing.StandstillReason;
 
@@ -44,10 +45,11 @@ enum Item {
   MET_ON("metOn", Kind.DAY),
   MINUTES("minutes", Kind.NUMBER),
   RESULT("result", Kind.CHOICE, words(ReviewResult.values())),
-  AS(
-      "as",
+  NON_CASE_REASON(
+      "reason",
       Kind.CHOICE,
-      List.of(Standing.Ending.Kind.SCREEN_OUT.word(), Standing.Ending.Kind.NO_CASE.word())),
+      NonCaseReasons.shipped().offered().stream().map(NonCaseReason::code).toList()),
+  NOTE("note", Kind.TEXT),
   PRIORITY(
       "to", Kind.CHOICE, Arrays.stream(Priority.values()).map(Priority::name).toList()),
   LEVEL("level", Kind.CHOICE, words(Height.values())),

@@ -39,7 +39,8 @@ final class Possible {
 
   /** Something that nobody would object to, so that what is refused is the step itself. */
   private String sensible(Procedure procedure, String field) {
-    var item = Arrays.stream(Item.values())
+    var item = procedure.asks().stream()
+        .map(Ask::item)
         .filter(one -> one.field().equals(field))
         .findFirst()
         .orElseThrow();

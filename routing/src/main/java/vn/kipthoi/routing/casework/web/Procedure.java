@@ -18,13 +18,13 @@ import vn.kipthoi.routing.life.Conclusion;
 import vn.kipthoi.routing.life.Grade;
 import vn.kipthoi.routing.life.Height;
 import vn.kipthoi.routing.life.Measure;
+import vn.kipthoi.routing.life.NonCaseReasons;
 import vn.kipthoi.routing.life.Planning;
 import vn.kipthoi.routing.life.PoliceBody;
 import vn.kipthoi.routing.life.Protection;
 import vn.kipthoi.routing.life.ReviewResult;
 import vn.kipthoi.routing.life.SeparationEnd;
 import vn.kipthoi.routing.life.Sighting;
-import vn.kipthoi.routing.life.Standing;
 import vn.kipthoi.routing.life.Standstill;
 import vn.kipthoi.routing.life.Verification;
 import vn.kipthoi.routing.life.Weighing;
@@ -145,12 +145,7 @@ enum Procedure {
       "refuseEnding",
       said -> new Conclusion.RefuseEnding(said.words(Item.REASON)),
       need(Item.REASON)),
-  SCREEN_OUT(
-      "screenOutCase",
-      said -> new Conclusion.ScreenOut(
-          said.choice(Standing.Ending.Kind.class, Item.AS), said.words(Item.REASON)),
-      need(Item.AS),
-      need(Item.REASON)),
+  SCREEN_OUT("screenOutCase", Procedure::screeningOut, need(Item.NON_CASE_REASON), may(Item.NOTE)),
   REOPEN("reopenCase", said -> new Conclusion.Reopen(said.words(Item.REASON)), need(Item.REASON)),
   RAISE(
       "raisePriority",
@@ -250,6 +245,12 @@ enum Procedure {
 
   private static ClockId clock(Said said) {
     return ClockId.ofWord(said.text(Item.CLOCK)).orElseThrow();
+  }
+
+  private static Act screeningOut(Said said) {
+    return new Conclusion.ScreenOut(
+        NonCaseReasons.shipped().find(said.text(Item.NON_CASE_REASON)).orElseThrow(),
+        said.has(Item.NOTE) ? Optional.of(said.words(Item.NOTE)) : Optional.empty());
   }
 
   private static Priority priority(Said said) {

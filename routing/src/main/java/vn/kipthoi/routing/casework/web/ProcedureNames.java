@@ -72,7 +72,8 @@ final class ProcedureNames {
       case MET_ON -> words.metOn();
       case MINUTES -> words.minutes();
       case RESULT -> words.result();
-      case AS -> words.as();
+      case NON_CASE_REASON -> words.nonCaseReason();
+      case NOTE -> words.note();
       case PRIORITY -> words.priority();
       case LEVEL -> words.level();
       case CLOCK -> words.clock();

@@ -117,7 +117,9 @@ public interface ProcedureWords {
 
   String result();
 
-  String as();
+  String nonCaseReason();
+
+  String note();
 
   String priority();
 
@@ -168,10 +170,6 @@ public interface ProcedureWords {
   String resultClose();
 
   String resultNewPlan();
-
-  String asScreenOut();
-
-  String asNoCase();
 
   String levelLeader();
 

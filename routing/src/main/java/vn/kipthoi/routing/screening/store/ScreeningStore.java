@@ -46,9 +46,19 @@ public final class ScreeningStore {
       Optional<Look> confirmed,
       Optional<Instant> dueAt) {}
 
-  /** A case that was screened out, and whether somebody agreed since. */
+  /**
+   * A case that was screened out, and that nobody looked at since.
+   *
+   * @param reason its code in the list of reasons; empty for what was ended before there was one
+   */
   public record ScreenedOut(
-      CaseId id, CaseNumber number, UnitCode unit, CaseState state, long version, Instant at) {}
+      CaseId id,
+      CaseNumber number,
+      UnitCode unit,
+      CaseState state,
+      long version,
+      Instant at,
+      Optional<String> reason) {}
 
   /** Those that nobody has opened first, of them the most urgent; then those opened and not decided. */
   public Future<List<Waiting>> waiting(SqlClient client, Scope scope, int atMost) {
@@ -81,7 +91,8 @@ public final class ScreeningStore {
                 new UnitCode(row.getString("unit")),
                 States.of(row.getString("state"), Optional.empty()),
                 row.getLong("version"),
-                row.getOffsetDateTime("changed_at").toInstant()))
+                row.getOffsetDateTime("changed_at").toInstant(),
+                Optional.ofNullable(row.getString("reason"))))
             .toList());
   }
 
@@ -192,7 +203,13 @@ public final class ScreeningStore {
         """),
     SAMPLE("""
         -- $1 the viewer's unit, $2 person, $3 at most so many
-        select c.id, c.number, c.unit, c.state, c.version, c.changed_at
+        select c.id, c.number, c.unit, c.state, c.version, c.changed_at,
+               (select a.codes ->> 'reason'
+                  from routing.acts a
+                 where a.case_id = c.id
+                   and a.word = 'screening-out-proposed'
+                 order by a.version desc
+                 limit 1) as reason
           from routing.cases_visible_to($1, $2) c
          where c.state in ('screened-out', 'closed-non-case')
            and not exists (select from routing.screening_reviews r

@@ -112,11 +112,13 @@ public final class ScreeningRoutes {
   }
 
   private static JsonObject json(ScreenedOut one) {
-    return new JsonObject()
+    var json = new JsonObject()
         .put(NUMBER, one.number().text())
         .put("state", one.state().word())
         .put("unitCode", one.unit().text())
         .put("at", one.at().toString());
+    one.reason().ifPresent(reason -> json.put("reason", reason));
+    return json;
   }
 
   private static CaseNumber number(RoutingContext ctx) {

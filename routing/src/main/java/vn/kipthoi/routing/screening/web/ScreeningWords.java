@@ -53,6 +53,8 @@ public interface ScreeningWords {
 
   String sampleNoneMeans();
 
+  String reasonInWords();
+
   String agree();
 
   String disagree();

@@ -60,6 +60,8 @@ final class Desked implements AutoCloseable {
     know("district", Role.DISTRICT, "A25-159", Optional.empty());
     know("province", Role.PROVINCE, "25", Optional.empty());
     know("operator", Role.OPERATOR, "VN", Optional.empty());
+    know("second", Role.OPERATOR, "VN", Optional.empty());
+    know("shift-lead", Role.SHIFT_LEAD, "VN", Optional.empty());
     know("foreign", Role.TEAM_LEADER, "05395", Optional.empty());
     know("admin", Role.ADMINISTRATOR, "VN", Optional.empty());
     know("auditor", Role.AUDITOR, "VN", Optional.empty());
