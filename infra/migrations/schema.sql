@@ -1771,6 +1771,18 @@ create table routing.rehomings (
 comment on table routing.rehomings is
   'Open cases whose commune was dissolved: where each went, or among which communes a desk was asked.';
 
+create table routing.repeats (
+  report uuid not null,
+  earlier uuid not null,
+  constraint repeats_pkey PRIMARY KEY (report, earlier),
+  constraint repeats_check CHECK (report <> earlier)
+);
+
+CREATE INDEX repeats_by_earlier ON routing.repeats USING btree (earlier);
+
+comment on table routing.repeats is
+  'Which report was recognised to repeat which earlier one when it was taken. A hint that counts, never a merge.';
+
 create table routing.screening_reviews (
   case_id uuid not null,
   version bigint not null,

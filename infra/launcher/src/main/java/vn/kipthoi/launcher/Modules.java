@@ -86,7 +86,8 @@ final class Modules {
         .mount(shell);
     entrance.mount(shell);
     intake.mount(shell, routing.whatBecameOfIt(), routing.knownCases(), routing.officials());
-    routing.mount(shell, intake.reports(), intake.places(), intake.reporterTalk());
+    routing.mount(
+        shell, intake.reports(), intake.places(), intake.reporterTalk(), intake.triageRules());
     notifier.mount(shell);
   }
 

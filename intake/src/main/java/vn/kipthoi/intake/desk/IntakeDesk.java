@@ -15,7 +15,8 @@ import vn.kipthoi.intake.KeptFrom;
 import vn.kipthoi.intake.Locality;
 import vn.kipthoi.intake.Report;
 import vn.kipthoi.intake.ReportReceived;
-import vn.kipthoi.intake.likeness.desk.Marking;
+import vn.kipthoi.intake.ReportRepeated;
+import vn.kipthoi.intake.likeness.desk.Recognition;
 import vn.kipthoi.intake.store.Drawn;
 import vn.kipthoi.intake.store.Marks;
 import vn.kipthoi.intake.store.ReportStore;
@@ -44,7 +45,7 @@ public final class IntakeDesk {
   private final DataKeys keys;
   private final Doorbell doorbell;
   private final Whereabouts whereabouts;
-  private final Marking marking;
+  private final Recognition recognition;
   private final RuleBook rules = RuleBook.shipped();
   private final ReportStore store = new ReportStore();
   private final Facts facts = new Facts();
@@ -57,13 +58,13 @@ public final class IntakeDesk {
       DataKeys keys,
       Doorbell doorbell,
       Whereabouts whereabouts,
-      Marking marking) {
+      Recognition recognition) {
     this.database = database;
     this.clock = clock;
     this.keys = keys;
     this.doorbell = doorbell;
     this.whereabouts = whereabouts;
-    this.marking = marking;
+    this.recognition = recognition;
     this.receipts = new Receipts(keys.vault());
     this.journal = new Journal(keys.vault());
   }
@@ -90,9 +91,13 @@ public final class IntakeDesk {
    */
   public Future<Entering> enter(
       ReportDraft draft, Marks marks, List<Judgement> judgements, Instant receivedAt) {
-    return database
-        .inTransaction(transaction -> write(transaction, draft, marks, receivedAt)
-            .compose(report -> judge(transaction, report, judgements)))
+    var told = told(draft, receivedAt);
+    return recognition
+        .earlier(told)
+        .map(earlier -> new Arriving(told, draft, earlier))
+        .compose(arriving ->
+            database.inTransaction(transaction -> write(transaction, arriving, marks, receivedAt)
+                .compose(report -> judge(transaction, report, judgements))))
         .map(report -> announced(report, judgements))
         .recover(failure ->
             ReportStore.sentBefore(failure) ? again(marks) : Future.failedFuture(failure));
@@ -100,16 +105,28 @@ public final class IntakeDesk {
 
   /** How urgent it would be, and where, if it were taken as it stands. */
   public Report preview(ReportDraft draft) {
-    var now = clock.instant();
-    return report(UUID.randomUUID(), new Drawn(now, 0), draft);
+    return told(draft, clock.instant());
+  }
+
+  private Report told(ReportDraft draft, Instant at) {
+    return report(UUID.randomUUID(), new Drawn(at, 0), draft, locality(draft), answers(draft));
   }
 
   private Future<Report> write(
-      SqlConnection transaction, ReportDraft draft, Marks marks, Instant receivedAt) {
-    var id = UUID.randomUUID();
-    return prepare(transaction, id, draft, receivedAt)
+      SqlConnection transaction, Arriving arriving, Marks marks, Instant receivedAt) {
+    return prepare(transaction, arriving.told().id(), arriving.draft(), receivedAt)
         .compose(ready ->
-            store(transaction, draft, report(id, ready.drawn(), draft), marks, ready.seals()));
+            store(transaction, arriving, taken(arriving, ready.drawn()), marks, ready.seals()));
+  }
+
+  /** The report as it stays: how often it was reported before counts too (rule 3 of triage). */
+  private Report taken(Arriving arriving, Drawn drawn) {
+    return report(
+        arriving.told().id(),
+        drawn,
+        arriving.draft(),
+        arriving.told().locality(),
+        answers(arriving.draft()).after(arriving.earlier().size()));
   }
 
   /** A number, the time, and the keys: sent together, they cost one round trip. */
@@ -126,13 +143,22 @@ public final class IntakeDesk {
 
   /** Report, marks, fact and journal line: sent together, they cost one round trip. */
   private Future<Report> store(
-      SqlConnection transaction, ReportDraft draft, Report report, Marks marks, Seals seals) {
+      SqlConnection transaction, Arriving arriving, Report report, Marks marks, Seals seals) {
+    var keptFrom = arriving.draft().keptFrom();
     return Future.all(
             store.keep(transaction, report, marks, seals),
-            marking.mark(transaction, report),
-            facts.record(transaction, fact(report, draft.keptFrom()).asFact(report.receivedAt())),
-            journal.write(transaction, line(report, draft.keptFrom())))
+            recognition.mark(transaction, report),
+            repeated(transaction, report, arriving.earlier()),
+            facts.record(transaction, fact(report, keptFrom).asFact(report.receivedAt())),
+            journal.write(transaction, line(report, keptFrom)))
         .map(report);
+  }
+
+  private Future<Void> repeated(SqlConnection transaction, Report report, List<UUID> earlier) {
+    var repeated = new ReportRepeated(report.id(), earlier);
+    return earlier.isEmpty()
+        ? Future.succeededFuture()
+        : facts.record(transaction, repeated.asFact(report.receivedAt()));
   }
 
   private Future<Report> judge(
@@ -146,6 +172,7 @@ public final class IntakeDesk {
 
   private Entering announced(Report report, List<Judgement> judgements) {
     doorbell.ring(ReportReceived.KIND);
+    doorbell.ring(ReportRepeated.KIND);
     if (!judgements.isEmpty()) {
       doorbell.ring(ChildJudged.KIND);
     }
@@ -168,8 +195,12 @@ public final class IntakeDesk {
     };
   }
 
-  private Report report(UUID id, Drawn drawn, ReportDraft draft) {
-    var locality = locality(draft);
+  private static Answers answers(ReportDraft draft) {
+    return Answers.of(draft.dangerNow(), draft.account());
+  }
+
+  private Report report(
+      UUID id, Drawn drawn, ReportDraft draft, Locality locality, Answers answers) {
     return new Report(
         id,
         drawn.number(),
@@ -178,7 +209,7 @@ public final class IntakeDesk {
         drawn.at(),
         draft.operator(),
         draft.dangerNow(),
-        rules.judge(Answers.of(draft.dangerNow(), draft.account())),
+        rules.judge(answers),
         locality,
         conflict(draft, locality),
         draft.account(),
@@ -229,6 +260,9 @@ public final class IntakeDesk {
     }
     return new JournalLine(report.receivedAt(), actor, "report-taken", report.id(), detail);
   }
+
+  /** A report that is about to be taken, and the earlier ones that it repeats. */
+  private record Arriving(Report told, ReportDraft draft, List<UUID> earlier) {}
 
   private record Ready(Drawn drawn, Seals seals) {}
 }

@@ -49,6 +49,15 @@ public record Likeness(Strength strength, List<Reason> reasons) {
             : Strength.LIKELY);
   }
 
+  /**
+   * Whether the two count as reports about the same child, address or suspect (rule 3 of triage): a
+   * likely likeness in which a name or an address speaks, and not only commune, age and week.
+   */
+  public boolean countsAsRepeat() {
+    return strength.compareTo(Strength.LIKELY) >= 0
+        && reasons.stream().anyMatch(Reason::speaksOfSomebody);
+  }
+
   private static int weightOf(List<Reason> reasons) {
     return reasons.stream().mapToInt(Reason::weight).sum();
   }

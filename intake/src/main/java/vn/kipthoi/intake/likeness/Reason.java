@@ -49,6 +49,28 @@ public enum Reason implements Coded {
     return weight > 0;
   }
 
+  /** Whether a name or an address agrees. Who called says nothing about whom the call is about. */
+  boolean speaksOfSomebody() {
+    return switch (this) {
+      case SAME_NAME,
+          NAME_WITHIN,
+          SAME_CALL_NAME,
+          NAME_SOUNDS_ALIKE,
+          SAME_HAMLET,
+          SAME_SUSPECT_NAME -> true;
+      case SAME_PHONE,
+          SAME_COMMUNE,
+          SAME_BIRTH_YEAR,
+          NEAR_BIRTH_YEAR,
+          SUSPECT_CALLED_ALIKE,
+          SAME_SUSPECT_RELATION,
+          CLOSE_IN_TIME,
+          NAME_DIFFERS,
+          SEX_DIFFERS,
+          BIRTH_YEARS_APART -> false;
+    };
+  }
+
   int weight() {
     return weight;
   }

@@ -49,6 +49,18 @@ public final class Answers {
     return new Answers(given);
   }
 
+  /**
+   * The same, with how often the child, address or suspect was reported before.
+   *
+   * @param earlier reports of the twelve months before; from two on, this is the third or a later one
+   */
+  public Answers after(int earlier) {
+    var given = new EnumMap<Question, List<String>>(this.given);
+    given.put(
+        Question.REPEATS, List.of(earlier == 0 ? "first" : earlier == 1 ? "second" : "third"));
+    return new Answers(given);
+  }
+
   /** What was kept of an earlier result. An answer to a question of before is left out. */
   public static Answers ofWords(Map<String, List<String>> kept) {
     var given = new EnumMap<Question, List<String>>(Question.class);

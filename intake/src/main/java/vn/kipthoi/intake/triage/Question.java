@@ -23,7 +23,9 @@ public enum Question {
   /** Whether it is about harm at all. */
   ABOUT("about"),
   /** How many families of harm were named. */
-  KINDS("kinds");
+  KINDS("kinds"),
+  /** Which report of twelve months it is about this child, address or suspect; as counted at taking. */
+  REPEATS("repeats");
 
   private final String word;
 
@@ -45,6 +47,7 @@ public enum Question {
       case HARM -> words(HarmFamily.values(), "unknown");
       case ABOUT -> Set.of("harm", "need", "unknown");
       case KINDS -> Set.of("none", "one", "several");
+      case REPEATS -> Set.of("first", "second", "third");
     };
   }
 

@@ -4,8 +4,11 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import vn.kipthoi.intake.Priority;
+import vn.kipthoi.intake.TriageRules;
 import vn.kipthoi.intake.Urgency;
 import vn.kipthoi.intake.Urgency.Why;
 import vn.kipthoi.platform.privacy.Personal;
@@ -17,7 +20,7 @@ import vn.kipthoi.platform.privacy.Personal;
  * starts it; a rule further down can never lower what one above found. Not knowing is an answer that
  * the rules name, and they count it as the worse one.
  */
-public final class RuleBook {
+public final class RuleBook implements TriageRules {
 
   private static final int REASONS_IN_A_SENTENCE = 3;
 
@@ -49,6 +52,14 @@ public final class RuleBook {
         Personal.of(held.stream().map(Rule::id).toList()),
         Personal.of(answers.byWord()),
         Personal.of(why(priority, held)));
+  }
+
+  @Override
+  public Optional<Why> words(String ruleId) {
+    return Stream.concat(rules.stream(), Stream.of(otherwise))
+        .filter(rule -> rule.id().equals(ruleId))
+        .map(rule -> new Why(rule.vietnamese(), rule.english()))
+        .findFirst();
   }
 
   List<Rule> rules() {

@@ -31,6 +31,16 @@ public record HintsPanel(
     return new HintsPanel(words, mark, true, List.of(), false);
   }
 
+  /** Those that may still be the same child. */
+  public List<Row> shown() {
+    return rows.stream().filter(row -> !row.notSame()).toList();
+  }
+
+  /** Those of which the operator said that it is another child; folded away, and taken back there. */
+  public List<Row> aside() {
+    return rows.stream().filter(Row::notSame).toList();
+  }
+
   public boolean isEmpty() {
     return rows.isEmpty() && !elsewhere;
   }

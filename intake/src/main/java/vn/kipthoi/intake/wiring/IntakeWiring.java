@@ -13,6 +13,7 @@ import vn.kipthoi.intake.Places;
 import vn.kipthoi.intake.ReporterTalk;
 import vn.kipthoi.intake.Reports;
 import vn.kipthoi.intake.SpoolState;
+import vn.kipthoi.intake.TriageRules;
 import vn.kipthoi.intake.WhatBecameOfIt;
 import vn.kipthoi.intake.desk.ContactLog;
 import vn.kipthoi.intake.desk.IntakeDesk;
@@ -23,11 +24,13 @@ import vn.kipthoi.intake.likeness.desk.HintDesk;
 import vn.kipthoi.intake.likeness.desk.Likenesses;
 import vn.kipthoi.intake.likeness.desk.Marking;
 import vn.kipthoi.intake.likeness.desk.MarkingOfOlder;
+import vn.kipthoi.intake.likeness.desk.Recognition;
 import vn.kipthoi.intake.likeness.desk.Surroundings;
 import vn.kipthoi.intake.place.FinderOfToday;
 import vn.kipthoi.intake.spool.desk.AcceptFirst;
 import vn.kipthoi.intake.talk.ComingBack;
 import vn.kipthoi.intake.talk.Conversation;
+import vn.kipthoi.intake.triage.RuleBook;
 import vn.kipthoi.intake.web.ContactRoutes;
 import vn.kipthoi.intake.web.DeskHints;
 import vn.kipthoi.intake.web.DeskPages;
@@ -72,12 +75,17 @@ public final class IntakeWiring {
     this.whereabouts = new UnitsOfToday(directory, new SpokenPlaces(finder)::find);
     var surroundings = new Surroundings(directory);
     var marking = new Marking(ground.keys().vault(), surroundings);
+    this.likenesses = new Likenesses(ground.database(), ground.keys(), surroundings);
     this.desk = new IntakeDesk(
-        ground.database(), ground.clock(), ground.keys(), ground.doorbell(), whereabouts, marking);
+        ground.database(),
+        ground.clock(),
+        ground.keys(),
+        ground.doorbell(),
+        whereabouts,
+        new Recognition(likenesses, marking));
     this.acceptFirst =
         new AcceptFirst(ground.vertx(), ground.clock(), ground.keys().vault(), desk, spool);
     this.file = new ReportFile(ground.database(), ground.keys());
-    this.likenesses = new Likenesses(ground.database(), ground.keys(), surroundings);
     this.markingOfOlder = new MarkingOfOlder(ground.vertx(), ground.database(), file, marking);
     this.back =
         new ComingBack(ground.database(), ground.clock(), ground.keys(), ground.doorbell(), file);
@@ -91,6 +99,11 @@ public final class IntakeWiring {
   /** The reports, for those downstream whose duty it is to read them. */
   public Reports reports() {
     return file;
+  }
+
+  /** The rules of triage in words, for those downstream who show why. */
+  public TriageRules triageRules() {
+    return RuleBook.shipped();
   }
 
   /** Resolves what is said of a place, for those downstream who have to put one right. */

@@ -22,11 +22,14 @@ import vn.kipthoi.intake.Receipt;
 import vn.kipthoi.intake.ReportReceived;
 import vn.kipthoi.intake.desk.Taking.KeyUsedOtherwise;
 import vn.kipthoi.intake.desk.Taking.Taken;
+import vn.kipthoi.intake.likeness.desk.Likenesses;
 import vn.kipthoi.intake.likeness.desk.Marking;
+import vn.kipthoi.intake.likeness.desk.Recognition;
 import vn.kipthoi.platform.facts.Doorbell;
 import vn.kipthoi.platform.facts.Fact;
 import vn.kipthoi.platform.privacy.DataKeys;
 import vn.kipthoi.platform.privacy.KeyFile;
+import vn.kipthoi.platform.privacy.Purpose;
 import vn.kipthoi.platform.privacy.Vault;
 import vn.kipthoi.platform.sql.Database;
 import vn.kipthoi.testkit.FreshDatabase;
@@ -45,8 +48,14 @@ class IntakeDeskTest {
       keys,
       new Doorbell(database.vertx()),
       Drafts.PLACES,
-      new Marking(keys.vault(), Drafts.SURROUNDINGS));
+      recognition());
   private final ReportFile file = new ReportFile(new Database(database.pool()), keys);
+
+  private Recognition recognition() {
+    return new Recognition(
+        new Likenesses(new Database(database.pool()), keys, Drafts.SURROUNDINGS),
+        new Marking(keys.vault(), Drafts.SURROUNDINGS));
+  }
 
   @Test
   void takesAReportWithItsFactAndItsJournalLine() {
@@ -79,7 +88,12 @@ class IntakeDeskTest {
 
     var urgency = await(file.find(taken.reportId())).orElseThrow().urgency();
 
-    assertThat(urgency).isEqualTo(desk.preview(Drafts.ofTheNeighbour()).urgency());
+    var foreseen = desk.preview(Drafts.ofTheNeighbour()).urgency();
+    assertThat(urgency.priority()).isEqualTo(foreseen.priority());
+    assertThat(urgency.why()).isEqualTo(foreseen.why());
+    assertThat(urgency.answers().revealFor(Purpose.ROUTING))
+        .containsAllEntriesOf(foreseen.answers().revealFor(Purpose.ROUTING))
+        .containsKey("repeats");
     assertThat(urgency.rules().toString()).isEqualTo("‹personal›");
   }
 
@@ -159,7 +173,7 @@ class IntakeDeskTest {
         keys,
         new Doorbell(database.vertx()),
         Drafts.PLACES,
-        new Marking(keys.vault(), Drafts.SURROUNDINGS));
+        recognition());
 
     var taken = (Taken) await(hasty.take(Drafts.ofTheNeighbour(), Drafts.sending("fast", "a")));
 

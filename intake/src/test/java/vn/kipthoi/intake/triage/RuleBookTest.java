@@ -60,6 +60,8 @@ class RuleBookTest {
         line("grave-kind", P2, false, false, "harm=sexual"),
         line("grave-kind", P2, false, false, "harm=missing"),
         line("several-kinds", P2, false, false, "kinds=several"),
+        line("reported-again", P2, false, false, "repeats=third"),
+        line("reported-again", P2, false, false, "repeats=third", "about=need", "harm=need"),
         line("who-harms-is-not-known", P2, true, false, "suspect=unknown"),
         line("danger-is-not-known", P2, false, false, "dangerNow=unknown"),
         line(
@@ -119,9 +121,10 @@ class RuleBookTest {
 
   @Test
   void keepsRulesAnswersAndVersion() {
-    var urgency = RULES.judge(calmBut(List.of("suspect=caregiver", "injured=yes")));
+    var urgency =
+        RULES.judge(calmBut(List.of("suspect=caregiver", "injured=yes", "repeats=first")));
 
-    assertThat(urgency.version()).isEqualTo("2026-11-22");
+    assertThat(urgency.version()).isEqualTo("2026-11-22.2");
     assertThat(urgency.rules().revealFor(Purpose.ROUTING))
         .containsExactly("caregiver-harms", "hurt");
     assertThat(urgency.answers().revealFor(Purpose.ROUTING))

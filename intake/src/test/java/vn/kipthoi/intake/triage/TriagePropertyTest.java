@@ -27,7 +27,8 @@ class TriagePropertyTest {
       Question.INJURED, List.of("no", "unknown", "yes"),
       Question.SAFE_TONIGHT, List.of("yes", "unknown", "no"),
       Question.SELF_HARM, List.of("no", "unknown", "yes"),
-      Question.SUSPECT, List.of("other", "unknown", "caregiver"));
+      Question.SUSPECT, List.of("other", "unknown", "caregiver"),
+      Question.REPEATS, List.of("first", "second", "third"));
 
   private static final List<String> AGES = List.of("16to17", "3to15", "under3", "unknown");
 

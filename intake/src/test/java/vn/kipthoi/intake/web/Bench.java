@@ -12,6 +12,7 @@ import vn.kipthoi.intake.desk.Whereabouts;
 import vn.kipthoi.intake.likeness.desk.HintDesk;
 import vn.kipthoi.intake.likeness.desk.Likenesses;
 import vn.kipthoi.intake.likeness.desk.Marking;
+import vn.kipthoi.intake.likeness.desk.Recognition;
 import vn.kipthoi.intake.spool.desk.AcceptFirst;
 import vn.kipthoi.intake.spool.desk.Reception;
 import vn.kipthoi.intake.talk.ComingBack;
@@ -49,7 +50,13 @@ record Bench(
     var clock = database.clockAt("2026-11-22T13:04:05.123456Z");
     var marking = new Marking(keys.vault(), Drafts.SURROUNDINGS);
     var journal = new Journal(keys.vault());
-    var desk = new IntakeDesk(door, clock, keys, new Doorbell(database.vertx()), places, marking);
+    var desk = new IntakeDesk(
+        door,
+        clock,
+        keys,
+        new Doorbell(database.vertx()),
+        places,
+        new Recognition(new Likenesses(door, keys, Drafts.SURROUNDINGS), marking));
     var file = new ReportFile(door, keys);
     var back = new ComingBack(door, clock, keys, new Doorbell(database.vertx()), file);
     var talk = new Conversation(file, keys, places);

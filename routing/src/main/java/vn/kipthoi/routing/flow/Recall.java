@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import vn.kipthoi.routing.casework.CaseChange;
 import vn.kipthoi.routing.casework.CaseFollower;
 import vn.kipthoi.routing.desk.Deadline;
+import vn.kipthoi.routing.desk.RoutedCase;
 import vn.kipthoi.routing.life.Act;
 import vn.kipthoi.routing.life.CaseState;
 import vn.kipthoi.routing.life.Conclusion;
@@ -50,7 +51,7 @@ public final class Recall implements CaseFollower {
 
   private Future<Void> call(SqlConnection transaction, CaseChange change, Act act) {
     return switch (act) {
-      case Conclusion.Reopen ignored -> askAgain(transaction, change);
+      case Conclusion.Reopen ignored -> askAgain(transaction, change.changed());
       case Weighing.Escalate(var height, var reason) ->
         byHand.ask(transaction, change.changed(), height);
       case Weighing.AnswerEscalation ignored ->
@@ -59,8 +60,8 @@ public final class Recall implements CaseFollower {
     };
   }
 
-  private Future<Void> askAgain(SqlConnection transaction, CaseChange change) {
-    var routed = change.changed();
+  /** Whoever is on duty for a case that was opened again has to accept it anew. */
+  public Future<Void> askAgain(SqlConnection transaction, RoutedCase routed) {
     return callingOut
         .ask(transaction, routed, Deadline.ACKNOWLEDGE, routed.unit())
         .compose(told -> office.books().timeline().add(transaction, routed.id(), told));

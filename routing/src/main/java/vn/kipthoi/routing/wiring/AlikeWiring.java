@@ -9,8 +9,10 @@ import vn.kipthoi.platform.web.WebShell;
 import vn.kipthoi.routing.casework.Casework;
 import vn.kipthoi.routing.flow.CallingAgain;
 import vn.kipthoi.routing.flow.Office;
+import vn.kipthoi.routing.flow.Recall;
 import vn.kipthoi.routing.links.desk.JudgedChildren;
 import vn.kipthoi.routing.links.desk.Linking;
+import vn.kipthoi.routing.links.desk.RepeatedReports;
 import vn.kipthoi.routing.links.store.LinkStore;
 import vn.kipthoi.routing.links.web.AlikeDesk;
 import vn.kipthoi.routing.links.web.AlikePages;
@@ -26,6 +28,7 @@ final class AlikeWiring {
   private final Mergers mergers;
   private final Linking linking;
   private final AlikeDesk desk;
+  private final RepeatedReports repeated;
 
   AlikeWiring(Ground ground, Supplier<Directory> directory, Office office, Casework casework) {
     var links = new LinkStore(ground.keys());
@@ -33,6 +36,7 @@ final class AlikeWiring {
         ground.database(), ground.doorbell(), ground.clock(), casework, new CallingAgain(office));
     this.linking = new Linking(
         ground.database(), ground.doorbell(), ground.clock(), casework, ground.journal(), links);
+    this.repeated = new RepeatedReports(office, new Recall(office));
     this.desk = new AlikeDesk(
         ground.database(),
         ground.clock(),
@@ -45,6 +49,11 @@ final class AlikeWiring {
   /** Does what operators say of earlier cases. */
   FactHandler judgedChildren() {
     return new JudgedChildren(mergers, linking);
+  }
+
+  /** Counts reports that are alike. */
+  FactHandler repeatedReports() {
+    return repeated;
   }
 
   List<CaseSection> sections() {

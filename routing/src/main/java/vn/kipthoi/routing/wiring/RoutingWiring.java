@@ -14,8 +14,10 @@ import vn.kipthoi.intake.KnownCases;
 import vn.kipthoi.intake.Officials;
 import vn.kipthoi.intake.Places;
 import vn.kipthoi.intake.ReportReceived;
+import vn.kipthoi.intake.ReportRepeated;
 import vn.kipthoi.intake.ReporterTalk;
 import vn.kipthoi.intake.Reports;
+import vn.kipthoi.intake.TriageRules;
 import vn.kipthoi.intake.WhatBecameOfIt;
 import vn.kipthoi.platform.Ground;
 import vn.kipthoi.platform.facts.FactPump;
@@ -119,11 +121,18 @@ public final class RoutingWiring {
    * @param reports what was told, for those whose duty it is to read it
    * @param spoken resolves what is said of a place
    * @param reporterTalk what is said to and by reporters afterwards
+   * @param rules the rules of triage in words
    */
-  public void mount(WebShell shell, Reports reports, Places spoken, ReporterTalk reporterTalk) {
+  public void mount(
+      WebShell shell,
+      Reports reports,
+      Places spoken,
+      ReporterTalk reporterTalk,
+      TriageRules rules) {
     var database = ground.database();
     var file = new FileWiring(ground, reports, directory, life.desk());
     var talk = new TalkWiring(ground, office, reporterTalk);
+    var urgency = new UrgencyWiring(ground, directory, staff, reports, reporterTalk);
     var desk = new Desk(
         database,
         ground.clock(),
@@ -137,6 +146,11 @@ public final class RoutingWiring {
                 places.sections(spoken, reports),
                 alike.sections(),
                 talk.sections(),
+                urgency.sections(
+                    rules,
+                    Stream.of(life.sections(), alike.sections(), talk.sections())
+                        .flatMap(List::stream)
+                        .toList()),
                 file.sections())
             .flatMap(List::stream)
             .toList()));
@@ -211,6 +225,7 @@ public final class RoutingWiring {
     var handlers = new HashMap<>(TalkWiring.handlers(office));
     var unused = handlers.put(ReportReceived.KIND, flows::read);
     var unusedToo = handlers.put(ChildJudged.KIND, alike.judgedChildren());
+    var unusedAsWell = handlers.put(ReportRepeated.KIND, alike.repeatedReports());
     return new FactReader(READER, handlers, ground.database(), ground.clock());
   }
 

@@ -3,6 +3,7 @@ package vn.kipthoi.intake.likeness.desk;
 import static java.util.stream.Collectors.toMap;
 
 import io.vertx.core.Future;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -44,6 +45,16 @@ public final class Likenesses {
   /** What is opened and compared; whatever shares fewer marks is less alike. */
   private static final int COMPARED_AT_MOST = 40;
 
+  /** Rule 3 of triage counts the reports of so many months. */
+  private static final int REPEATS_WITHIN_MONTHS = 12;
+
+  /** Somebody waits for the receipt: a few of those that share most are enough to count to three. */
+  private static final int REPEATS_COMPARED_AT_MOST = 12;
+
+  private static final int REPEATS_LOOKED_THROUGH = 60;
+
+  private static final ZoneId HOME = ZoneId.of("Asia/Ho_Chi_Minh");
+
   private static final int MARK_BYTES = 12;
 
   /** A telling mark counts as much as so many of the others. */
@@ -73,9 +84,27 @@ public final class Likenesses {
   public Future<List<Found>> to(Report report, boolean phoneToo, int atMost) {
     var sought = sought(report, phoneToo);
     return shared(sought)
-        .map(shared -> likeliest(sought, shared, report.id()))
+        .map(shared -> likeliest(sought, shared, report.id(), COMPARED_AT_MOST))
         .compose(likeliest -> compared(sought, likeliest))
         .map(found -> found.stream().sorted(likestFirst()).limit(atMost).toList());
+  }
+
+  /**
+   * The reports of the twelve months before this one that count as repeats, the likest first. The
+   * phone of whoever reports is not looked for: one neighbour may speak of many children.
+   */
+  public Future<List<Found>> repeatedBy(Report report) {
+    var sought = sought(report, false);
+    var since = report.heardAt().atZone(HOME).minusMonths(REPEATS_WITHIN_MONTHS).toInstant();
+    return marks
+        .sharingSince(database.client(), sought.marks().telling(), since, REPEATS_LOOKED_THROUGH)
+        .map(shared ->
+            likeliest(sought, byReport(shared, List.of()), report.id(), REPEATS_COMPARED_AT_MOST))
+        .compose(likeliest -> compared(sought, likeliest))
+        .map(found -> found.stream()
+            .filter(one -> one.likeness().countsAsRepeat())
+            .sorted(likestFirst())
+            .toList());
   }
 
   /** Whether anything was told that a report is found by: a name, a phone, a place. */
@@ -122,14 +151,14 @@ public final class Likenesses {
   }
 
   private static Map<UUID, Set<Long>> likeliest(
-      Sought sought, Map<UUID, Set<Long>> shared, UUID itself) {
+      Sought sought, Map<UUID, Set<Long>> shared, UUID itself, int atMost) {
     var byCount = Comparator.<Map.Entry<UUID, Set<Long>>>comparingInt(
             entry -> -points(sought.marks(), entry.getValue()))
         .thenComparing(Map.Entry::getKey);
     return shared.entrySet().stream()
         .filter(entry -> !entry.getKey().equals(itself))
         .sorted(byCount)
-        .limit(COMPARED_AT_MOST)
+        .limit(atMost)
         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 

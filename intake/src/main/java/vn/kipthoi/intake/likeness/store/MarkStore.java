@@ -41,6 +41,18 @@ public final class MarkStore {
             .map(SqlResult::value);
   }
 
+  /** The latest reports heard after a moment that share any of the marks. */
+  public Future<List<Marked>> sharingSince(
+      SqlClient client, Set<Long> marks, Instant since, int atMost) {
+    return marks.isEmpty()
+        ? Future.succeededFuture(List.of())
+        : client
+            .preparedQuery(Statement.SHARING_SINCE.text())
+            .collecting(mapping(MarkStore::marked, toList()))
+            .execute(Tuple.of(marks.toArray(Long[]::new), since.atOffset(UTC), atMost))
+            .map(SqlResult::value);
+  }
+
   /** Reports that are not marked by the rules of today, the oldest first, after a moment and id. */
   public Future<List<Unmarked>> unmarked(SqlClient client, Unmarked after, int atMost) {
     return client
@@ -83,6 +95,15 @@ public final class MarkStore {
          where marks && $1::bigint[]
          order by heard_at desc, report
          limit $2
+        """),
+    SHARING_SINCE("""
+        -- $1 marks, $2 heard after, $3 at most so many
+        select report, marks
+          from intake.report_marks
+         where marks && $1::bigint[]
+           and heard_at > $2
+         order by heard_at desc, report
+         limit $3
         """),
     UNMARKED("""
         -- $1 edition, $2 received after, $3 and id after, $4 at most so many

@@ -8,6 +8,8 @@ public interface LikenessWords {
 
   String none();
 
+  String putAside(int cases);
+
   String elsewhere();
 
   String certainLooking();

@@ -62,7 +62,7 @@ class LikenessesTest {
       new UnitsOfToday(
           () -> DIRECTORY,
           (place, language) -> new Finding(new Locality.Unknown(), List.of(), Optional.empty())),
-      marking);
+      new Recognition(new Likenesses(door, keys, surroundings), marking));
   private final Likenesses likenesses = new Likenesses(door, keys, surroundings);
 
   @BeforeEach
@@ -222,7 +222,7 @@ class LikenessesTest {
         new UnitsOfToday(
             () -> day,
             (place, language) -> new Finding(new Locality.Unknown(), List.of(), Optional.empty())),
-        new Marking(keys.vault(), before));
+        new Recognition(new Likenesses(door, keys, before), new Marking(keys.vault(), before)));
     assertThat(day.find(commune)).map(AdministrativeUnit::code).hasValue(commune);
     var taken = await(then.take(NA.in(commune).heardAt(clock.instant()), sending()));
     return ((Taken) taken).reportId();

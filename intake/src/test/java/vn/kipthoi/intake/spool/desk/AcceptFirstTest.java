@@ -32,7 +32,9 @@ import vn.kipthoi.intake.desk.ReportDraft;
 import vn.kipthoi.intake.desk.ReportFile;
 import vn.kipthoi.intake.desk.Sending;
 import vn.kipthoi.intake.desk.Taking;
+import vn.kipthoi.intake.likeness.desk.Likenesses;
 import vn.kipthoi.intake.likeness.desk.Marking;
+import vn.kipthoi.intake.likeness.desk.Recognition;
 import vn.kipthoi.platform.facts.Doorbell;
 import vn.kipthoi.platform.privacy.DataKeys;
 import vn.kipthoi.platform.privacy.KeyFile;
@@ -299,7 +301,9 @@ class AcceptFirstTest {
         keys,
         new Doorbell(database.vertx()),
         Drafts.PLACES,
-        new Marking(keys.vault(), Drafts.SURROUNDINGS));
+        new Recognition(
+            new Likenesses(new Database(through), keys, Drafts.SURROUNDINGS),
+            new Marking(keys.vault(), Drafts.SURROUNDINGS)));
   }
 
   private AcceptFirst node(IntakeDesk behind, Path directory) {

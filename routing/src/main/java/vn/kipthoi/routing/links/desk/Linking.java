@@ -27,6 +27,8 @@ import vn.kipthoi.routing.life.CaseState;
 import vn.kipthoi.routing.life.Weighing;
 import vn.kipthoi.routing.links.LinkKind;
 import vn.kipthoi.routing.links.Linked;
+import vn.kipthoi.routing.links.RepeatRule;
+import vn.kipthoi.routing.links.store.AlikeStore;
 import vn.kipthoi.routing.links.store.LinkStore;
 import vn.kipthoi.routing.merge.store.MergeStore;
 import vn.kipthoi.routing.store.TimelineStore;
@@ -40,14 +42,13 @@ import vn.kipthoi.routing.store.TimelineStore;
  */
 public final class Linking {
 
-  private static final int MANY = 3;
-
   private final Database database;
   private final Doorbell doorbell;
   private final InstantSource clock;
   private final Casework casework;
   private final Journal journal;
   private final LinkStore links;
+  private final AlikeStore alike = new AlikeStore();
   private final MergeStore merges = new MergeStore();
   private final StandingStore standings = new StandingStore();
   private final TimelineStore timeline = new TimelineStore();
@@ -152,9 +153,9 @@ public final class Linking {
       SqlConnection transaction, Viewer viewer, List<Stood> both, Personal<String> reason) {
     var raised = Future.<Void>succeededFuture();
     for (var stood : both) {
-      raised = raised.compose(before -> links
+      raised = raised.compose(before -> alike
           .repeated(transaction, Optional.empty(), stood.routed().id(), clock.instant())
-          .compose(count -> count >= MANY && mayBeRaised(stood)
+          .compose(count -> count >= RepeatRule.MANY && mayBeRaised(stood)
               ? casework
                   .perform(
                       transaction,

@@ -10,7 +10,6 @@ import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -102,32 +101,6 @@ public final class LinkStore {
         });
   }
 
-  /**
-   * How many reports of the twelve months before a moment are about the same child, address or
-   * suspect, as far as people said so; the case's own is one of them.
-   *
-   * @param scope whose sight bounds the count; empty counts all, for triage
-   */
-  public Future<Integer> repeated(
-      SqlClient client, Optional<Scope> scope, CaseId here, Instant now) {
-    return client
-        .preparedQuery(Statement.REPEATED.text())
-        .execute(Tuple.of(
-            here.value(),
-            now.atOffset(UTC),
-            counting(),
-            scope.map(Scope::unit).orElse(null),
-            scope.flatMap(Scope::person).orElse(null)))
-        .map(rows -> rows.iterator().next().getInteger("reports"));
-  }
-
-  private static String[] counting() {
-    return Arrays.stream(LinkKind.values())
-        .filter(LinkKind::countsTogether)
-        .map(LinkKind::word)
-        .toArray(String[]::new);
-  }
-
   private Future<Link> opened(SqlClient client, Row row) {
     return keys.find(client, row.getUUID("one"), Ring.CONTENT)
         .map(key -> link(row, reason(key, row)))
@@ -204,44 +177,6 @@ public final class LinkStore {
          where $3 in (l.one, l.other)
            and l.undone_at is null
          order by l.linked_at, l.id
-        """),
-    REPEATED("""
-        -- $1 case, $2 now, $3 kinds that count, $4 the viewer's unit or none, $5 person
-        with near as (
-          select $1::uuid as id
-           union
-          select case when l.one = $1 then l.other else l.one end
-            from routing.links l
-           where $1 in (l.one, l.other)
-             and l.kind = any ($3::text[])
-             and l.undone_at is null
-        ), together as (
-          select n.id
-            from near n
-           union
-          select g.id
-            from near n
-            join routing.merges m
-              on (m.merged = n.id or m.root = n.id)
-             and m.undone_at is null
-            join lateral (select m.root as id
-                           union
-                          select o.merged
-                            from routing.merges o
-                           where o.root = m.root
-                             and o.undone_at is null) g
-              on true
-        )
-        select count(distinct c.report_id)::integer as reports
-          from together t
-          join routing.cases c
-            on c.id = t.id
-          join routing.milestones r
-            on r.case_id = c.id
-           and r.milestone = 'received'
-           and r.at > $2::timestamptz - interval '12 months'
-         where $4::text is null
-            or c.id in (select v.id from routing.cases_visible_to($4, $5) v)
         """);
 
     private final String text;

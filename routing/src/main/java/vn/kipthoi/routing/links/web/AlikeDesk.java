@@ -14,6 +14,7 @@ import vn.kipthoi.routing.CaseNumber;
 import vn.kipthoi.routing.Scope;
 import vn.kipthoi.routing.links.Link;
 import vn.kipthoi.routing.links.desk.Linking;
+import vn.kipthoi.routing.links.store.AlikeStore;
 import vn.kipthoi.routing.links.store.LinkStore;
 import vn.kipthoi.routing.merge.desk.Mergers;
 import vn.kipthoi.routing.merge.store.MergeStore;
@@ -38,7 +39,12 @@ public record AlikeDesk(
   static final Messages<AlikeWords> WORDS = Messages.load(AlikeWords.class);
 
   /** A case with those that went together with it, and those it is linked to. */
-  record Found(SeenCase seen, List<Relative> relatives, List<Link> links, int reports) {}
+  record Found(
+      SeenCase seen,
+      List<Relative> relatives,
+      List<Link> links,
+      int reports,
+      List<CaseNumber> hints) {}
 
   /** What belongs to a case that the viewer sees; 404 for any other. */
   Future<Found> find(Viewer viewer, CaseNumber number) {
@@ -54,7 +60,9 @@ public record AlikeDesk(
     return Future.all(
             new MergeStore().relatives(client, scope, seen.id()),
             links.of(client, scope, seen.id()),
-            links.repeated(client, Optional.of(scope), seen.id(), clock.instant()))
-        .map(all -> new Found(seen, all.resultAt(0), all.resultAt(1), all.resultAt(2)));
+            new AlikeStore().repeated(client, Optional.of(scope), seen.id(), clock.instant()),
+            new AlikeStore().hints(client, scope, seen.id()))
+        .map(all ->
+            new Found(seen, all.resultAt(0), all.resultAt(1), all.resultAt(2), all.resultAt(3)));
   }
 }

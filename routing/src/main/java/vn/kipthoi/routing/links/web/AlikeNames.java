@@ -1,10 +1,12 @@
 package vn.kipthoi.routing.links.web;
 
 import java.util.Optional;
+import vn.kipthoi.intake.Priority;
 import vn.kipthoi.platform.web.TimelineEntry;
 import vn.kipthoi.routing.desk.Happening;
 import vn.kipthoi.routing.life.Worded;
 import vn.kipthoi.routing.links.LinkKind;
+import vn.kipthoi.routing.links.desk.RepeatedReports;
 import vn.kipthoi.routing.merge.MergeRefusal;
 import vn.kipthoi.routing.web.Telling;
 
@@ -45,8 +47,19 @@ final class AlikeNames {
       case "let-go" -> entry(happening, words.letGo(detail.getString("from")));
       case "linked" -> entry(happening, words.linked(kind(happening, words)));
       case "unlinked" -> entry(happening, words.unlinked(kind(happening, words)));
+      case RepeatedReports.REOPENED ->
+        entry(happening, words.reopenedByRepeats(), becomes(happening, telling, words));
+      case RepeatedReports.RAISED ->
+        entry(happening, words.raisedByRepeats(), becomes(happening, telling, words));
       default -> Optional.empty();
     };
+  }
+
+  private static String becomes(Happening happening, Telling telling, AlikeWords words) {
+    var names = telling.names();
+    var was = Priority.valueOf(happening.detail().getString("was"));
+    var becomes = Priority.valueOf(happening.detail().getString("becomes"));
+    return was == becomes ? "" : words.priorityNow(names.priority(was), names.priority(becomes));
   }
 
   private static String kind(Happening happening, AlikeWords words) {
@@ -55,6 +68,10 @@ final class AlikeNames {
   }
 
   private static Optional<TimelineEntry> entry(Happening happening, String what) {
-    return Optional.of(new TimelineEntry(happening.at(), what, "", TimelineEntry.Tone.PLAIN));
+    return entry(happening, what, "");
+  }
+
+  private static Optional<TimelineEntry> entry(Happening happening, String what, String detail) {
+    return Optional.of(new TimelineEntry(happening.at(), what, detail, TimelineEntry.Tone.PLAIN));
   }
 }

@@ -116,6 +116,7 @@ public final class AlikeRoutes {
         .put(
             "together",
             new JsonArray(found.relatives().stream().map(AlikeRoutes::json).toList()))
+        .put("hints", new JsonArray(found.hints().stream().map(CaseNumber::text).toList()))
         .put(
             "links",
             new JsonArray(found.links().stream().map(link -> json(link, words)).toList()));

@@ -7,9 +7,11 @@ import vn.kipthoi.platform.web.Choice;
 import vn.kipthoi.platform.web.Field;
 import vn.kipthoi.platform.web.FieldErrors;
 import vn.kipthoi.platform.web.Page;
+import vn.kipthoi.routing.CaseNumber;
 import vn.kipthoi.routing.life.CaseState;
 import vn.kipthoi.routing.links.Link;
 import vn.kipthoi.routing.links.LinkKind;
+import vn.kipthoi.routing.links.RepeatRule;
 import vn.kipthoi.routing.merge.store.MergeStore.Relative;
 
 /**
@@ -19,9 +21,6 @@ import vn.kipthoi.routing.merge.store.MergeStore.Relative;
  */
 public record AlikeView(
     Page page, AlikeDesk.Found found, AlikeForm form, FieldErrors errors, boolean mayChange) {
-
-  /** From so many reports in twelve months on, triage counts them (rule 3). */
-  private static final int MANY = 3;
 
   public AlikeWords words() {
     return AlikeDesk.WORDS.in(page.language());
@@ -55,8 +54,18 @@ public record AlikeView(
     return found.links();
   }
 
+  /** Cases that look alike and that nobody has judged. */
+  public List<String> hints() {
+    return found.hints().stream().map(CaseNumber::text).toList();
+  }
+
+  /** What stands as the reason when somebody says so with one tap. */
+  public String notTheSameKind() {
+    return LinkKind.NOT_THE_SAME.word();
+  }
+
   public boolean isEmpty() {
-    return relatives().isEmpty() && links().isEmpty();
+    return relatives().isEmpty() && links().isEmpty() && found.hints().isEmpty();
   }
 
   public boolean isMerged() {
@@ -68,7 +77,7 @@ public record AlikeView(
   }
 
   public boolean isRepeated() {
-    return found.reports() >= MANY;
+    return found.reports() >= RepeatRule.MANY;
   }
 
   public String repeated() {

@@ -14,6 +14,20 @@ public interface AlikeWords {
 
   String repeated(int reports);
 
+  String hint(String number);
+
+  String hintLead();
+
+  String otherChild();
+
+  String otherChildSaid();
+
+  String reopenedByRepeats();
+
+  String raisedByRepeats();
+
+  String priorityNow(String was, String becomes);
+
   String goesOnHere(String number);
 
   String wentHere(String number);

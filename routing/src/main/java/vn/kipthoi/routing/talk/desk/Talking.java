@@ -2,13 +2,17 @@ package vn.kipthoi.routing.talk.desk;
 
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import vn.kipthoi.intake.ReporterTalk;
 import vn.kipthoi.intake.ReporterTalk.Calling;
 import vn.kipthoi.intake.ReporterTalk.Left;
@@ -73,7 +77,8 @@ public final class Talking {
 
   /** How many additions of a case nobody of it has read. */
   public Future<Integer> unread(SeenCase seen) {
-    return talk.unread(database.client(), seen.reportId());
+    return ofAll(database.client(), seen, report -> talk.unread(database.client(), report))
+        .map(counts -> counts.stream().mapToInt(Integer::intValue).sum());
   }
 
   /** The cases in the viewer's scope to which something was added that nobody has read. */
@@ -91,11 +96,32 @@ public final class Talking {
       return books
           .journal()
           .write(transaction, line.openingFor(Purpose.SHOWING_TO_THE_CASE_TEAM))
-          .compose(noted -> talk.of(transaction, seen.reportId()))
-          .compose(said -> talk.markRead(transaction, seen.reportId(), clock.instant())
-              .compose(marked -> talk.contact(transaction, seen.reportId()))
-              .map(contact -> new Whole(seen, said, contact)));
+          .compose(noted -> ofAll(transaction, seen, report -> opened(transaction, report)))
+          .compose(said -> talk.contact(transaction, seen.reportId())
+              .map(contact -> new Whole(seen, inOrder(said), contact)));
     });
+  }
+
+  /** What was said with one report; from now on it counts as read. */
+  private Future<List<Said>> opened(SqlConnection transaction, UUID report) {
+    return talk.of(transaction, report)
+        .compose(said -> talk.markRead(transaction, report, clock.instant()).map(said));
+  }
+
+  /** The same for each report of a case, those of cases that went into it too. */
+  private <T> Future<List<T>> ofAll(
+      SqlClient client, SeenCase seen, Function<UUID, Future<T>> each) {
+    return store
+        .reportsOf(client, seen.id())
+        .compose(reports -> Future.all(reports.stream().map(each).toList()))
+        .map(all -> all.<T>list());
+  }
+
+  private static List<Said> inOrder(List<List<Said>> said) {
+    return said.stream()
+        .flatMap(List::stream)
+        .sorted(Comparator.comparing(Said::at))
+        .toList();
   }
 
   /** Leaves an answer or an outcome under the receipt; the same sending once. */

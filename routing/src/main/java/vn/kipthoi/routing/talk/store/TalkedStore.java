@@ -33,7 +33,10 @@ public final class TalkedStore {
    */
   public record Talked(RoutedCase routed, CaseState state, long version, boolean twelveHours) {}
 
-  /** The case of a report, held against every other change until the transaction ends. */
+  /**
+   * The case of a report, held against every other change until the transaction ends. When it went
+   * into another, that one: its people work on the child now.
+   */
   public Future<Optional<Talked>> hold(SqlClient transaction, UUID report) {
     return transaction
         .preparedQuery(Statement.HOLD.text())
@@ -62,6 +65,14 @@ public final class TalkedStore {
             stream(rows).map(row -> new CaseNumber(row.getString("number"))).toList());
   }
 
+  /** The reports of a case: its own, and those of the cases that went into it. */
+  public Future<List<UUID>> reportsOf(SqlClient client, CaseId talked) {
+    return client
+        .preparedQuery(Statement.REPORTS_OF.text())
+        .execute(Tuple.of(talked.value()))
+        .map(rows -> stream(rows).map(row -> row.getUUID("report_id")).toList());
+  }
+
   private static Talked talked(Row row) {
     return new Talked(
         new RoutedCase(
@@ -86,8 +97,13 @@ public final class TalkedStore {
                exists (select from routing.milestones m
                         where m.case_id = c.id
                           and m.detail ->> 'twelveHours' = 'true') as twelve_hours
-          from routing.cases c
-         where c.report_id = $1
+          from routing.cases own
+          left join routing.merges w
+            on w.merged = own.id
+           and w.undone_at is null
+          join routing.cases c
+            on c.id = coalesce(w.root, own.id)
+         where own.report_id = $1
            for update of c
         """),
     RAISE("""
@@ -110,8 +126,25 @@ public final class TalkedStore {
         -- $1 the viewer's unit, $2 person, $3 reports
         select c.number
           from unnest($3::uuid[]) with ordinality r (report, place)
-               join routing.cases_visible_to($1, $2) c on c.report_id = r.report
-         order by r.place
+               join routing.cases own on own.report_id = r.report
+               left join routing.merges w on w.merged = own.id and w.undone_at is null
+               join routing.cases_visible_to($1, $2) c on c.id = coalesce(w.root, own.id)
+         group by c.number
+         order by min(r.place)
+        """),
+    REPORTS_OF("""
+        -- $1 case
+        select c.report_id, 0 as later
+          from routing.cases c
+         where c.id = $1
+         union all
+        select c.report_id, 1
+          from routing.merges w
+          join routing.cases c
+            on c.id = w.merged
+         where w.root = $1
+           and w.undone_at is null
+         order by later, report_id
         """);
 
     private final String text;

@@ -113,8 +113,8 @@ class ScreeningOutTest {
 
   @Test
   void keepsWhatIsAddedOutOfTimelineAndJournal() {
-    var _ = desked.does(
-        "operator", "screening-out", "\"reason\":\"mistaken\",\"note\":\"Cháu Na\"");
+    var _ =
+        desked.does("operator", "screening-out", "\"reason\":\"mistaken\",\"note\":\"Cháu Na\"");
 
     assertThat(desked
             .worked
