@@ -3,6 +3,7 @@ package vn.kipthoi.launcher;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import vn.kipthoi.launcher.watch.WatchdogProcess;
 import vn.kipthoi.migrations.SchemaTooNew;
 import vn.kipthoi.platform.settings.InvalidSettings;
 import vn.kipthoi.postgres.PostgresFailure;
@@ -11,7 +12,8 @@ import vn.kipthoi.postgres.PostgresFailure;
  * Starts a node: {@code java -jar kipthoi.jar [--port=8080] [--join=host,host] …}, each setting also
  * as a variable of the environment ({@code KIPTHOI_PORT}). {@code java -jar kipthoi.jar
  * import-directory FILE [--dry-run]} changes the directory of units instead, {@code
- * create-account} lets somebody in, and {@code verify-journal} checks the journal.
+ * create-account} lets somebody in, and {@code verify-journal} checks the journal; {@code
+ * watchdog} watches over nodes from outside.
  */
 public final class Main {
 
@@ -40,9 +42,16 @@ public final class Main {
       case ImportDirectory.NAME -> System.exit(ImportDirectory.run(rest, undo));
       case VerifyJournal.NAME -> System.exit(VerifyJournal.run(rest, undo));
       case CreateAccount.NAME -> System.exit(CreateAccount.run(rest, undo));
+      case WatchdogProcess.NAME ->
+        watch(CommandLine.gather(rest, System.getenv(), System.getProperties()), undo);
       default ->
         start(CommandLine.gather(arguments, System.getenv(), System.getProperties()), undo);
     }
+  }
+
+  private static void watch(Map<String, String> given, Undo undo) {
+    var watchdog = Blocking.on(WatchdogProcess.start(given, InstantSource.system()));
+    undo.later("watchdog", () -> Blocking.on(watchdog.stop()));
   }
 
   private static void start(Map<String, String> given, Undo undo) {

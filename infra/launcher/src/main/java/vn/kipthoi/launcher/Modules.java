@@ -2,10 +2,13 @@ package vn.kipthoi.launcher;
 
 import com.hazelcast.core.HazelcastInstance;
 import io.vertx.core.Future;
+import java.util.List;
 import java.util.function.Supplier;
 import vn.kipthoi.intake.Directory;
 import vn.kipthoi.intake.wiring.IntakeWiring;
+import vn.kipthoi.launcher.store.FactBacklog;
 import vn.kipthoi.launcher.store.Heartbeat;
+import vn.kipthoi.launcher.watch.Vitals;
 import vn.kipthoi.notifier.Arrivals;
 import vn.kipthoi.notifier.wiring.NotifierWiring;
 import vn.kipthoi.platform.Ground;
@@ -21,6 +24,12 @@ import vn.kipthoi.routing.wiring.RoutingWiring;
 final class Modules {
 
   private static final String CONTRACT = "openapi.yaml";
+
+  /** Several sweeps: a busy second is no illness. */
+  private static final int OVERDUE_SECONDS = 30;
+
+  /** Two tries of a text that a carrier does not take at once. */
+  private static final int UNSENT_SECONDS = 60;
 
   private final Ground ground;
   private final HazelcastInstance hazelcast;
@@ -67,6 +76,24 @@ final class Modules {
 
   WebShell shell() {
     return shell;
+  }
+
+  /** What has to be right for this node to say that it is well. */
+  Vitals vitals() {
+    var backlog = new FactBacklog();
+    return new Vitals(List.of(
+        new Vitals.Sign("deadlines", routing::oldestOverdueSeconds, OVERDUE_SECONDS),
+        new Vitals.Sign(
+            "facts",
+            () ->
+                backlog.overdue(ground.database().client()).map(FactBacklog.Overdue::oldestSeconds),
+            OVERDUE_SECONDS),
+        new Vitals.Sign("alerts", notifier::oldestUnsentSeconds, UNSENT_SECONDS),
+        new Vitals.Sign("kept reports", this::keptReports, 0)));
+  }
+
+  private Future<Double> keptReports() {
+    return Future.succeededFuture((double) intake.spool().waiting());
   }
 
   /** Starts those downstream first, for they wait for what comes; done when all work. */

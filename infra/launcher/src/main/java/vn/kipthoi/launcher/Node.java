@@ -16,6 +16,7 @@ import vn.kipthoi.intake.Directory;
 import vn.kipthoi.intake.wiring.DirectoryWiring;
 import vn.kipthoi.launcher.demonstration.Demonstration;
 import vn.kipthoi.launcher.demonstration.Invitation;
+import vn.kipthoi.launcher.watch.Heart;
 import vn.kipthoi.platform.Ground;
 import vn.kipthoi.platform.facts.Doorbell;
 import vn.kipthoi.platform.sql.Database;
@@ -75,6 +76,7 @@ public final class Node implements AutoCloseable {
     var router = modules.shell().router();
     Blocking.on(Future.all(started, invited, router));
     WebServer.open(settings, ground.vertx(), Blocking.on(router), undo);
+    beat(settings, ground, modules, undo);
     LOG.atInfo()
         .addKeyValue("port", settings.port())
         .addKeyValue("seconds", secondsSinceStart())
@@ -125,6 +127,13 @@ public final class Node implements AutoCloseable {
     var demonstration = new Demonstration(
         ground, modules.rosters(), settings.home(), modules.entrance().passwords());
     return demonstration.prepare(units);
+  }
+
+  private static void beat(NodeSettings settings, Ground ground, Modules modules, Undo undo) {
+    var name = settings.cluster().host() + ":" + settings.cluster().port();
+    var heart = new Heart(ground.vertx(), ground.clock(), name, settings.heart(), modules.vitals());
+    undo.later("heart", () -> Blocking.on(heart.stop()));
+    heart.start();
   }
 
   private static void watchClocks(Ground ground, AgreedClock clock, Undo undo) {

@@ -3,6 +3,7 @@ package vn.kipthoi.launcher;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import vn.kipthoi.launcher.watch.HeartSettings;
 import vn.kipthoi.notifier.wiring.NotifierSettings;
 import vn.kipthoi.platform.settings.SettingsReader;
 import vn.kipthoi.platform.time.Pace;
@@ -21,6 +22,7 @@ import vn.kipthoi.postgres.DatabaseAddress;
  * @param keyFile where the sealing keys are, when not in the home
  * @param behindTls whether browsers reach it by https
  * @param notifier how people are told
+ * @param heart whom it tells that it is well
  * @param stopsWithParent whether it ends with the program that started it
  */
 public record NodeSettings(
@@ -34,6 +36,7 @@ public record NodeSettings(
     Optional<Path> keyFile,
     boolean behindTls,
     NotifierSettings notifier,
+    HeartSettings heart,
     boolean stopsWithParent) {
 
   private static final int PORT = 8080;
@@ -63,6 +66,7 @@ public record NodeSettings(
         settings.find("KIPTHOI_KEY_FILE", "a file", NodeSettings::path),
         settings.flag("KIPTHOI_BEHIND_TLS", false),
         NotifierSettings.read(settings, demonstration),
+        HeartSettings.read(settings),
         settings.flag("KIPTHOI_STOPS_WITH_PARENT", false));
     settings.finish(CommandLine.PREFIX);
     return read;

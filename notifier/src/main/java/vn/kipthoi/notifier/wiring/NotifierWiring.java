@@ -22,6 +22,7 @@ import vn.kipthoi.notifier.store.InboxStore;
 import vn.kipthoi.notifier.store.PhoneSeal;
 import vn.kipthoi.notifier.store.ReplyStore;
 import vn.kipthoi.notifier.store.SimulatedTextStore;
+import vn.kipthoi.notifier.store.UnsentStore;
 import vn.kipthoi.notifier.web.AlertRoutes;
 import vn.kipthoi.notifier.web.DemoPhonePages;
 import vn.kipthoi.notifier.web.DemoRoutes;
@@ -95,6 +96,11 @@ public final class NotifierWiring {
     new DemoRoutes(phones).mount(shell);
     new DemoPhonePages(ground.vertx(), phones, upstream.directory())
         .mount(shell, ground.doorbell());
+  }
+
+  /** Since when the oldest attempt that may go now waits to be handed over, in seconds. */
+  public Future<Double> oldestUnsentSeconds() {
+    return new UnsentStore().oldestSeconds(ground.database().client());
   }
 
   /** Begins to read facts and to dispatch what they raise. */
