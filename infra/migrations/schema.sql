@@ -1671,7 +1671,7 @@ create table routing.policy_migrations (
   id uuid not null,
   case_id uuid not null,
   at timestamp with time zone not null,
-  policy text not null,
+  policy text,
   calendar text not null,
   moved_by uuid not null,
   constraint policy_migrations_pkey PRIMARY KEY (id),
@@ -1681,7 +1681,7 @@ create table routing.policy_migrations (
 );
 
 comment on table routing.policy_migrations is
-  'From this moment on, what runs for a case is counted by the policy and the calendar in force then. A clock of safety never gets later by it.';
+  'From this moment on, what runs for a case is counted by the policy and the calendar in force then; without a policy, by that calendar alone. A clock of safety never gets later by it.';
 
 create table routing.priority_changes (
   entry bigint not null generated always as identity,

@@ -64,22 +64,35 @@ final class Reckoning {
    * longer (domain rule 4).
    */
   private Optional<Reckoned> due() {
-    var reckoned = by(ledger.ratingAt(start), start);
-    for (var rating : ledger.ratings()) {
-      if (counts(rating.at())) {
-        reckoned = joined(reckoned, by(rating, start), mayTakeLonger(rating));
-      }
-    }
-    return migrated(reckoned);
-  }
-
-  private Optional<Reckoned> migrated(Optional<Reckoned> kept) {
-    var reckoned = kept;
+    var reckoned = rated(start, start);
+    var rules = start;
     for (var migration : ledger.migrations()) {
       if (counts(migration.at())) {
-        var anew = by(ledger.ratingAt(migration.at()), migration.at());
-        var paper = anew.filter(now -> now.term().rule().pausable()).isPresent();
-        reckoned = paper ? anew : joined(reckoned, anew, false);
+        rules = migration.rulesOf(rules);
+        reckoned = migrated(reckoned, rated(rules, migration.at()));
+      }
+    }
+    return reckoned;
+  }
+
+  /** Paper is counted anew as it is; all else only where it is due earlier by it. */
+  private static Optional<Reckoned> migrated(Optional<Reckoned> kept, Optional<Reckoned> anew) {
+    return anew.filter(now -> now.term().rule().pausable()).isPresent()
+        ? anew
+        : joined(kept, anew, false);
+  }
+
+  /**
+   * By all ratings, each in its turn.
+   *
+   * @param rules the moment whose version of policy is asked
+   * @param days the moment whose calendar is
+   */
+  private Optional<Reckoned> rated(Instant rules, Instant days) {
+    var reckoned = by(ledger.ratingAt(start), rules, days);
+    for (var rating : ledger.ratings()) {
+      if (counts(rating.at())) {
+        reckoned = joined(reckoned, by(rating, rules, days), mayTakeLonger(rating));
       }
     }
     return reckoned;
@@ -106,14 +119,19 @@ final class Reckoning {
     return before.map(earlier -> earlier.orEarlier(now.get()));
   }
 
-  /** @param inForce the moment whose version of policy and calendar is asked */
-  private Optional<Reckoned> by(Rating rating, Instant inForce) {
+  private Optional<Reckoned> by(Rating rating, Instant rules, Instant days) {
     var circumstances = circumstances(rating);
-    return terms
-        .of(run.clock(), inForce)
+    return term(rules, days)
         .flatMap(term -> term.rule()
             .lengthFor(circumstances)
             .map(length -> reckoned(length, term, circumstances)));
+  }
+
+  private Optional<Term> term(Instant rules, Instant days) {
+    return terms
+        .of(run.clock(), rules)
+        .map(term ->
+            terms.of(run.clock(), days).map(then -> term.on(then.calendar())).orElse(term));
   }
 
   private Reckoned reckoned(Length length, Term term, Circumstances circumstances) {

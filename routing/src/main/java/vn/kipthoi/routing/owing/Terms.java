@@ -14,5 +14,11 @@ public interface Terms {
   Optional<Term> of(ClockId clock, Instant at);
 
   /** @param version the version of policy that the rule is from */
-  record Term(String version, ClockRule rule, WorkingCalendar calendar) {}
+  record Term(String version, ClockRule rule, WorkingCalendar calendar) {
+
+    /** The same rule, counted on another calendar. */
+    Term on(WorkingCalendar other) {
+      return new Term(version, rule, other);
+    }
+  }
 }

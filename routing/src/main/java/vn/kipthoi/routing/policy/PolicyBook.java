@@ -118,6 +118,14 @@ public final class PolicyBook {
     return new PolicyBook(more, calendars);
   }
 
+  /** This book as it would be if days were otherwise from a moment on. */
+  public PolicyBook with(Amendment amendment, Instant from) {
+    var then = newestCalendar().with(newestCalendar().version() + "+?", List.of(amendment));
+    var more =
+        Stream.concat(calendars.stream(), Stream.of(new Known(from, then))).toList();
+    return new PolicyBook(versions, more);
+  }
+
   private Stream<National> national() {
     return versions.stream().filter(National.class::isInstance).map(National.class::cast);
   }

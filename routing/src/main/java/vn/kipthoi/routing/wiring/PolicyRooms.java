@@ -12,6 +12,7 @@ import vn.kipthoi.routing.policy.desk.PolicyDesk;
 import vn.kipthoi.routing.policy.web.AheadRoutes;
 import vn.kipthoi.routing.policy.web.CalendarPages;
 import vn.kipthoi.routing.policy.web.CalendarRoutes;
+import vn.kipthoi.routing.policy.web.DaysAheadRoutes;
 import vn.kipthoi.routing.policy.web.PolicyPages;
 import vn.kipthoi.routing.policy.web.PolicyRoom;
 import vn.kipthoi.routing.policy.web.PolicyRoutes;
@@ -35,6 +36,7 @@ record PolicyRooms(PolicyRoom room, LookingAhead ahead, Applying applying) {
     new PolicyRoutes(room).mount(shell);
     new PolicyPages(room).mount(shell);
     new AheadRoutes(room, ahead, applying).mount(shell);
+    new DaysAheadRoutes(room, ahead, applying).mount(shell);
     new CalendarRoutes(room).mount(shell);
     new CalendarPages(room).mount(shell);
   }

@@ -191,7 +191,8 @@ class OwingTest {
 
     assertThat(due(before, ClockId.EMERGENCY, terms)).isEqualTo("2026-03-02T14:00:00Z");
 
-    before.migrations.add(new Migration(Instant.parse("2026-03-02T06:00:00Z")));
+    before.migrations.add(
+        new Migration(Instant.parse("2026-03-02T06:00:00Z"), Migration.What.POLICY_AND_CALENDAR));
     assertThat(due(before, ClockId.EMERGENCY, terms)).isEqualTo("2026-03-02T10:00:00Z");
   }
 

@@ -65,7 +65,7 @@ public final class LedgerStore {
             list(milestones, LedgerStore::reached),
             ratings(row),
             list(row.getJsonArray("pauses"), LedgerStore::pause),
-            list(row.getJsonArray("migrations"), json -> new Migration(at(json, "at")))));
+            list(row.getJsonArray("migrations"), LedgerStore::migration)));
   }
 
   private static Reached reached(JsonObject json) {
@@ -74,6 +74,13 @@ public final class LedgerStore {
         at(json, "at"),
         at(json, "recorded_at"),
         json.getBoolean("attested"));
+  }
+
+  private static Migration migration(JsonObject json) {
+    var what = json.getString("policy") == null
+        ? Migration.What.CALENDAR
+        : Migration.What.POLICY_AND_CALENDAR;
+    return new Migration(at(json, "at"), what);
   }
 
   private static Pause pause(JsonObject json) {
@@ -184,7 +191,7 @@ public final class LedgerStore {
                coalesce((select jsonb_agg(to_jsonb(p))
                            from routing.pauses p
                           where p.case_id = c.id), '[]') as pauses,
-               coalesce((select jsonb_agg(jsonb_build_object('at', m.at))
+               coalesce((select jsonb_agg(jsonb_build_object('at', m.at, 'policy', m.policy))
                            from routing.policy_migrations m
                           where m.case_id = c.id), '[]') as migrations
           from routing.cases c

@@ -4,9 +4,12 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlConnection;
 import java.util.List;
+import java.util.Optional;
+import vn.kipthoi.intake.UnitCode;
 import vn.kipthoi.platform.journal.JournalLine;
 import vn.kipthoi.platform.signin.Viewer;
 import vn.kipthoi.routing.CaseId;
+import vn.kipthoi.routing.policy.DaysDraft;
 import vn.kipthoi.routing.policy.Filed;
 import vn.kipthoi.routing.policy.PolicyBook;
 import vn.kipthoi.routing.policy.PolicyVersion;
@@ -16,7 +19,7 @@ import vn.kipthoi.routing.policy.store.OpenCaseStore.Applied;
 import vn.kipthoi.routing.policy.store.OpenCaseStore.Open;
 
 /**
- * Applies a version that is in force to open cases, on purpose. Case by case, each with its journal
+ * Applies a version that is in force, or the calendar, to open cases, on purpose. Case by case, each with its journal
  * line in one transaction; what was cut short is finished by asking again, and asking again changes
  * nothing else.
  */
@@ -48,12 +51,26 @@ public final class Applying {
   public Future<Integer> apply(Viewer viewer, Filed filed) {
     return desk.books()
         .book(desk.database().client())
-        .map(book -> new Applied(
-            desk.clock().instant(),
-            filed.version(),
-            book.calendarAt(desk.clock().instant()).version(),
-            viewer.accountId()))
-        .compose(applied -> next(filed, applied, List.of(), 0));
+        .map(book -> applied(viewer, book, Optional.of(filed.version())))
+        .compose(applied -> next(filed.unit(), applied, List.of(), 0));
+  }
+
+  /**
+   * Applies the calendar as it stands, with a change that was approved, to the open cases of its unit;
+   * their clocks keep their policy.
+   *
+   * @return how many cases it was applied to
+   */
+  public Future<Integer> apply(Viewer viewer, DaysDraft approved) {
+    return desk.books()
+        .book(desk.database().client())
+        .map(book -> applied(viewer, book, Optional.empty()))
+        .compose(applied -> next(approved.unit(), applied, List.of(), 0));
+  }
+
+  private Applied applied(Viewer viewer, PolicyBook book, Optional<String> policy) {
+    var now = desk.clock().instant();
+    return new Applied(now, policy, book.calendarAt(now).version(), viewer.accountId());
   }
 
   private boolean holds(PolicyBook book, Filed filed) {
@@ -66,8 +83,8 @@ public final class Applying {
             .isPresent();
   }
 
-  private Future<Integer> next(Filed filed, Applied applied, List<Open> before, int done) {
-    return cases.after(desk.database().client(), filed.unit(), before, AT_ONCE).compose(open -> {
+  private Future<Integer> next(UnitCode unit, Applied applied, List<Open> before, int done) {
+    return cases.after(desk.database().client(), unit, before, AT_ONCE).compose(open -> {
       if (open.isEmpty()) {
         return Future.succeededFuture(done);
       }
@@ -75,7 +92,7 @@ public final class Applying {
       for (var one : open) {
         counted = counted.compose(so -> one(one.id(), applied).map(moved -> moved ? so + 1 : so));
       }
-      return counted.compose(so -> next(filed, applied, open, so));
+      return counted.compose(so -> next(unit, applied, open, so));
     });
   }
 
@@ -92,11 +109,9 @@ public final class Applying {
   }
 
   private static JournalLine line(CaseId id, Applied applied) {
-    return new JournalLine(
-        applied.at(),
-        applied.by().toString(),
-        "policy-applied",
-        id.value(),
-        new JsonObject().put("version", applied.policy()).put("calendar", applied.calendar()));
+    var detail = new JsonObject().put("calendar", applied.calendar());
+    applied.policy().ifPresent(version -> detail.put("version", version));
+    var action = applied.policy().isPresent() ? "policy-applied" : "calendar-applied";
+    return new JournalLine(applied.at(), applied.by().toString(), action, id.value(), detail);
   }
 }

@@ -14,9 +14,13 @@ import vn.kipthoi.routing.desk.Level;
 import vn.kipthoi.routing.desk.Lineage;
 import vn.kipthoi.routing.desk.Lineages;
 import vn.kipthoi.routing.desk.Post;
+import vn.kipthoi.routing.owing.Migration;
+import vn.kipthoi.routing.owing.Migration.What;
+import vn.kipthoi.routing.policy.DaysDraft;
 import vn.kipthoi.routing.policy.Filed;
 import vn.kipthoi.routing.policy.PolicyBook;
 import vn.kipthoi.routing.policy.WhenMissed;
+import vn.kipthoi.routing.policy.WorkingCalendar.Amendment;
 import vn.kipthoi.routing.policy.desk.PolicyDesk;
 import vn.kipthoi.routing.policy.store.OpenCaseStore;
 import vn.kipthoi.routing.policy.store.OpenCaseStore.Open;
@@ -50,19 +54,38 @@ public final class LookingAhead {
       UnitCode unit,
       PolicyBook now,
       PolicyBook then,
+      What what,
       Preview.Count count,
       Instant at) {}
 
   /** What it would do if it were applied now. */
   public Future<Preview> at(Filed filed) {
     var now = desk.clock().instant();
-    var client = desk.database().client();
-    return desk.books().book(client).compose(book -> {
+    return desk.books().book(desk.database().client()).compose(book -> {
       var soon = filed.draft().from(now);
       var then = book.with(soon.asVersion(filed.version(), book.nationalAt(now).policy()));
-      return next(
-          new Look(client, filed.unit(), book, then, new Preview.Count(now), now), List.of());
+      return look(filed.unit(), book, then, What.POLICY_AND_CALENDAR, now);
     });
+  }
+
+  /**
+   * What other days would do if they were applied now: to the clocks as they are, by the policy that
+   * they began with. What was approved already is in the calendar, and is not added again.
+   */
+  public Future<Preview> at(DaysDraft change) {
+    var now = desk.clock().instant();
+    return desk.books().book(desk.database().client()).compose(book -> {
+      var then = change.state() == Filed.State.APPROVED
+          ? book
+          : book.with(new Amendment(change.unit(), change.days()), now);
+      return look(change.unit(), book, then, What.CALENDAR, now);
+    });
+  }
+
+  private Future<Preview> look(
+      UnitCode unit, PolicyBook book, PolicyBook then, What what, Instant now) {
+    var client = desk.database().client();
+    return next(new Look(client, unit, book, then, what, new Preview.Count(now), now), List.of());
   }
 
   private Future<Preview> next(Look look, List<Open> before) {
@@ -82,7 +105,11 @@ public final class LookingAhead {
     return ledgers.of(look.client(), open.id()).compose(read -> {
       var lineage = lineages.of(read.unit(), look.at()).orElse(Lineage.NATION);
       var province = lineage.at(Level.PROVINCE).orElse(UnitCode.NATION);
-      var shifts = Shift.of(read.in().apply(province), look.now(), look.then(), look.at());
+      var shifts = Shift.of(
+          read.in().apply(province),
+          look.now(),
+          look.then(),
+          new Migration(look.at(), look.what()));
       var overdue =
           shifts.stream().filter(shift -> shift.isOverdueAt(look.at())).toList();
       return told(look, open, read, lineage, overdue)

@@ -33,18 +33,18 @@ public record Shift(ClockId clock, Instant before, Instant after) {
   }
 
   /**
-   * What would move if a case were counted by another book from a moment on. A clock of safety never
+   * What would move if a case were counted by another book from a migration on. A clock of safety never
    * gets later, and an acceptance is the ladder's.
    */
-  public static List<Shift> of(CaseLedger ledger, PolicyBook now, PolicyBook then, Instant moment) {
+  public static List<Shift> of(
+      CaseLedger ledger, PolicyBook now, PolicyBook then, Migration migration) {
     var moved = new CaseLedger(
         ledger.province(),
         ledger.unheard(),
         ledger.reached(),
         ledger.ratings(),
         ledger.pauses(),
-        Stream.concat(ledger.migrations().stream(), Stream.of(new Migration(moment)))
-            .toList());
+        Stream.concat(ledger.migrations().stream(), Stream.of(migration)).toList());
     var after = running(moved, then);
     var shifts = new ArrayList<Shift>();
     for (var owed : running(ledger, now)) {

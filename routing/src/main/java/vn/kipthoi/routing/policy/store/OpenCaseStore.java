@@ -7,6 +7,7 @@ import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import vn.kipthoi.intake.UnitCode;
@@ -47,14 +48,18 @@ public final class OpenCaseStore {
                 UUID.randomUUID(),
                 id.value(),
                 applied.at().atOffset(UTC),
-                applied.policy(),
+                applied.policy().orElse(null),
                 applied.calendar(),
                 applied.by())))
         .map(rows -> rows.rowCount() == 1);
   }
 
-  /** What is applied, when, and by which account. */
-  public record Applied(Instant at, String policy, String calendar, UUID by) {}
+  /**
+   * What is applied, when, and by which account.
+   *
+   * @param policy empty when the calendar alone is
+   */
+  public record Applied(Instant at, Optional<String> policy, String calendar, UUID by) {}
 
   enum Statement implements Sql {
     AFTER("""
@@ -72,14 +77,16 @@ public final class OpenCaseStore {
         select id from routing.cases where id = $1 for update
         """),
     APPLY("""
-        -- $1 id, $2 case, $3 at, $4 policy, $5 calendar, $6 account
+        -- $1 id, $2 case, $3 at, $4 policy if not the calendar alone, $5 calendar, $6 account
         insert into routing.policy_migrations (id, case_id, at, policy, calendar, moved_by)
         select $1, c.id, $3, $4, $5, $6
           from routing.cases c
          where c.id = $2
            and c.state not in ('closed', 'screened-out', 'closed-non-case', 'merged')
            and not exists (select from routing.policy_migrations m
-                            where m.case_id = c.id and m.policy = $4 and m.calendar = $5)
+                            where m.case_id = c.id
+                              and m.calendar = $5
+                              and ($4::text is null or m.policy = $4))
         """);
 
     private final String text;

@@ -4,11 +4,8 @@ import static io.vertx.core.http.HttpMethod.GET;
 import static io.vertx.core.http.HttpMethod.POST;
 
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
-import java.util.Comparator;
-import java.util.Map;
 import vn.kipthoi.platform.signin.Role;
 import vn.kipthoi.platform.signin.Viewer;
 import vn.kipthoi.platform.web.Access;
@@ -18,12 +15,10 @@ import vn.kipthoi.platform.web.FieldErrors;
 import vn.kipthoi.platform.web.Page;
 import vn.kipthoi.platform.web.Problem;
 import vn.kipthoi.platform.web.WebShell;
-import vn.kipthoi.routing.desk.Post;
 import vn.kipthoi.routing.policy.Filed;
 import vn.kipthoi.routing.policy.PolicyRights;
 import vn.kipthoi.routing.policy.ahead.Applying;
 import vn.kipthoi.routing.policy.ahead.LookingAhead;
-import vn.kipthoi.routing.policy.ahead.Preview;
 import vn.kipthoi.routing.web.template.StaticTemplates;
 
 /**
@@ -69,7 +64,7 @@ public final class AheadRoutes {
 
   private Future<Answer> preview(RoutingContext ctx) {
     var names = room.names(ctx);
-    return found(ctx).compose(ahead::at).map(preview -> Answer.ok(json(preview, names)));
+    return found(ctx).compose(ahead::at).map(preview -> Answer.ok(AheadJson.of(preview, names)));
   }
 
   private Future<Answer> apply(RoutingContext ctx) {
@@ -103,7 +98,7 @@ public final class AheadRoutes {
                 .map(holds -> new AheadView(
                     page,
                     names,
-                    filed,
+                    AheadView.Subject.of(page, names.words(), filed),
                     preview,
                     holds && Viewer.of(ctx).role() == Role.ADMINISTRATOR,
                     said))
@@ -122,41 +117,5 @@ public final class AheadRoutes {
         .map(filed -> filed
             .filter(found -> PolicyRights.seesDrafts(Viewer.of(ctx), found.unit()))
             .orElseThrow(Problem::notFound));
-  }
-
-  private static JsonObject json(Preview preview, PolicyNames names) {
-    return new JsonObject()
-        .put("at", preview.at().toString())
-        .put("counted", preview.counted())
-        .put("complete", preview.complete())
-        .put(
-            "provinces",
-            new JsonArray(
-                preview.provinces().stream().map(one -> json(one, names)).toList()));
-  }
-
-  private static JsonObject json(Preview.OfProvince one, PolicyNames names) {
-    return new JsonObject()
-        .put("provinceCode", one.province().text())
-        .put("provinceName", names.unit(one.province()))
-        .put("cases", one.cases())
-        .put("earlier", one.earlier())
-        .put("later", one.later())
-        .put("overdueAtOnce", one.overdueAtOnce())
-        .put(
-            "told",
-            new JsonArray(one.told().entrySet().stream()
-                .sorted(Comparator.comparing(told -> told.getKey().unit()))
-                .map(told -> json(told, names))
-                .toList()));
-  }
-
-  private static JsonObject json(Map.Entry<Post, Integer> told, PolicyNames names) {
-    var post = told.getKey();
-    return new JsonObject()
-        .put("rung", post.rung().word())
-        .put("unitCode", post.unit().text())
-        .put("unitName", names.unit(post.unit()))
-        .put("people", told.getValue());
   }
 }

@@ -90,6 +90,15 @@ public record CalendarView(
     return waits(change) ? words().isSubmitted() : names.state(change.state());
   }
 
+  /** What it would do, before it is checked, and where it is applied afterwards. */
+  public boolean mayLookAhead(DaysDraft change) {
+    return change.state() != Filed.State.REFUSED && PolicyRights.seesDrafts(viewer, change.unit());
+  }
+
+  public String aheadOf(DaysDraft change) {
+    return page.href("/calendar/changes/" + change.id() + "/preview");
+  }
+
   public String checkAt(DaysDraft change) {
     return page.href("/calendar/changes/" + change.id() + "/check");
   }

@@ -395,4 +395,10 @@ public interface PolicyWords {
   String ask();
 
   String fromUntil(String from, String until);
+
+  String daysPreview();
+
+  String daysPreviewLead();
+
+  String daysNotApproved();
 }

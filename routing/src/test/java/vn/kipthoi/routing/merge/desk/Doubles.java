@@ -3,7 +3,6 @@ package vn.kipthoi.routing.merge.desk;
 import static vn.kipthoi.testkit.Await.await;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import vn.kipthoi.platform.journal.Journal;
 import vn.kipthoi.platform.privacy.Personal;
 import vn.kipthoi.platform.signin.Role;
 import vn.kipthoi.platform.signin.Viewer;
+import vn.kipthoi.platform.time.Pace;
 import vn.kipthoi.routing.CaseNumber;
 import vn.kipthoi.routing.casework.CaseBooks;
 import vn.kipthoi.routing.casework.CaseChange;
@@ -49,10 +49,17 @@ public final class Doubles implements AutoCloseable {
   private final SettableClock clock;
 
   public Doubles(FreshDatabase fresh, SettableClock clock) {
+    this(fresh, clock, new Station(fresh, clock));
+  }
+
+  /** Cases whose deadlines are kept as well. */
+  public static Doubles keepingClocks(FreshDatabase fresh, SettableClock clock) {
+    return new Doubles(fresh, clock, Station.keepingClocks(fresh, clock, Pace.REAL_TIME));
+  }
+
+  private Doubles(FreshDatabase fresh, SettableClock clock, Station at) {
     this.clock = clock;
-    station = new Station(fresh, clock)
-        .withEverybodyAbove(Country.COMMUNE)
-        .withEverybodyAbove(Country.SISTER);
+    station = at.withEverybodyAbove(Country.COMMUNE).withEverybodyAbove(Country.SISTER);
     var bell = new Doorbell(fresh.vertx());
     casework = new Casework(
         station.database(),
@@ -61,7 +68,7 @@ public final class Doubles implements AutoCloseable {
         CaseBooks.with(station.keys(), new Journal(station.keys().vault())),
         (transaction, change) -> {
           followed.add(change);
-          return Future.succeededFuture();
+          return station.office().followers().after(transaction, change);
         });
     mergers =
         new Mergers(station.database(), bell, clock, casework, new CallingAgain(station.office()));

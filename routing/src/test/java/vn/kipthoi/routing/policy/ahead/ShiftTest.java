@@ -15,6 +15,7 @@ import vn.kipthoi.intake.UnitCode;
 import vn.kipthoi.routing.ClockId;
 import vn.kipthoi.routing.Milestone;
 import vn.kipthoi.routing.owing.CaseLedger;
+import vn.kipthoi.routing.owing.Migration;
 import vn.kipthoi.routing.owing.Owing;
 import vn.kipthoi.routing.owing.Rating;
 import vn.kipthoi.routing.owing.Reached;
@@ -39,7 +40,7 @@ class ShiftTest {
   void a_shorter_limit_makes_what_runs_due_earlier_and_perhaps_overdue_at_once() {
     var eight = with(ClockId.EMERGENCY, Length.Kind.CLOCK_HOURS, 8 * 3600, TEN_HOURS_LATER);
 
-    var shifts = Shift.of(ledger(), shipped, eight, TEN_HOURS_LATER);
+    var shifts = Shift.of(ledger(), shipped, eight, applied(TEN_HOURS_LATER));
 
     assertThat(shifts)
         .containsExactly(new Shift(
@@ -53,13 +54,14 @@ class ShiftTest {
     var longerPaper = with(ClockId.PLAN, Length.Kind.WORKING_DAYS, 9, TEN_HOURS_LATER);
     var longerSafety = with(ClockId.CHILD_SEEN, Length.Kind.CLOCK_HOURS, 7200 * 9, HEARD);
 
-    assertThat(Shift.of(ledger(Milestone.ASSESSED), shipped, longerPaper, TEN_HOURS_LATER))
+    assertThat(Shift.of(ledger(Milestone.ASSESSED), shipped, longerPaper, applied(TEN_HOURS_LATER)))
         .singleElement()
         .satisfies(shift -> {
           assertThat(shift.clock()).isEqualTo(ClockId.PLAN);
           assertThat(shift.isEarlier()).isFalse();
         });
-    assertThat(Shift.of(ledger(), shipped, longerSafety, HEARD.plusSeconds(60))).isEmpty();
+    assertThat(Shift.of(ledger(), shipped, longerSafety, applied(HEARD.plusSeconds(60))))
+        .isEmpty();
   }
 
   @Test
@@ -70,12 +72,12 @@ class ShiftTest {
     var untouched = Owing.of(ledger(), Shift.terms(eight, PHU_THO));
 
     assertThat(untouched).isEqualTo(Owing.of(ledger(), Shift.terms(shipped, PHU_THO)));
-    assertThat(Shift.of(ledger(), eight, eight, TEN_HOURS_LATER)).hasSize(1);
+    assertThat(Shift.of(ledger(), eight, eight, applied(TEN_HOURS_LATER))).hasSize(1);
   }
 
   @Test
   void a_book_that_says_the_same_moves_nothing() {
-    assertThat(Shift.of(ledger(Milestone.ASSESSED), shipped, shipped, TEN_HOURS_LATER))
+    assertThat(Shift.of(ledger(Milestone.ASSESSED), shipped, shipped, applied(TEN_HOURS_LATER)))
         .isEmpty();
   }
 
@@ -106,5 +108,9 @@ class ShiftTest {
         List.of(new Rating(HEARD, Priority.P1, Set.of(), false)),
         List.of(),
         List.of());
+  }
+
+  private static Migration applied(Instant at) {
+    return new Migration(at, Migration.What.POLICY_AND_CALENDAR);
   }
 }
