@@ -14,7 +14,7 @@ sealed interface Notice {
   /** Nothing is heard of a node, or it has been saying nothing because it is ill. */
   record Silent(String node, Instant since) implements Notice {}
 
-  /** No node has been heard of since the watchdog began. */
+  /** There is no node to be heard since the watchdog began, or since the last one left. */
   record NobodyThere(Instant since) implements Notice {}
 
   /** It is heard again. */

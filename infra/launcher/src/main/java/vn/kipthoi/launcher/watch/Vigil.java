@@ -25,11 +25,11 @@ final class Vigil {
   static final Duration LONGEST_WAY = Duration.ofMinutes(5);
 
   private final Map<String, Watched> nodes = new TreeMap<>();
-  private final Instant began;
+  private Instant nobodySince;
   private Optional<Instant> nobodySaidAt = Optional.empty();
 
   Vigil(Collection<String> expected, Instant began) {
-    this.began = began;
+    this.nobodySince = began;
     expected.forEach(node -> nodes.put(node, new Watched(began, Instant.MIN, Optional.empty())));
   }
 
@@ -67,11 +67,20 @@ final class Vigil {
     var fresh = Duration.between(beat.at(), now).abs().compareTo(LONGEST_WAY) <= 0
         && known.map(watched -> beat.at().isAfter(watched.beatAt())).orElse(true);
     if (fresh && beat.leaving()) {
-      nodes.remove(beat.node());
+      leave(beat.node(), now);
     } else if (fresh) {
       nodes.put(beat.node(), new Watched(now, beat.at(), known.flatMap(Watched::reported)));
     }
     return fresh;
+  }
+
+  /** Whoever stops the last node on purpose has a minute to start another. */
+  private void leave(String node, Instant now) {
+    nodes.remove(node);
+    if (nodes.isEmpty()) {
+      nobodySince = now;
+      nobodySaidAt = Optional.empty();
+    }
   }
 
   /** What is to be said now; each is said once, and a silence that lasts again. */
@@ -102,13 +111,13 @@ final class Vigil {
   }
 
   private Optional<Notice> nobody(Instant now) {
-    var tooEarly = now.isBefore(began.plus(SILENCE));
+    var tooEarly = now.isBefore(nobodySince.plus(SILENCE));
     var saidLately =
         nobodySaidAt.filter(said -> now.isBefore(said.plus(SAID_AGAIN_AFTER))).isPresent();
     if (tooEarly || saidLately) {
       return Optional.empty();
     }
     nobodySaidAt = Optional.of(now);
-    return Optional.of(new Notice.NobodyThere(began));
+    return Optional.of(new Notice.NobodyThere(nobodySince));
   }
 }

@@ -86,6 +86,16 @@ class VigilTest {
   }
 
   @Test
+  void speaksAMinuteAfterTheLastNodeLeft() {
+    hear("a");
+    now = now.plus(Duration.ofHours(1));
+    assertThat(vigil.hear(new Beat("a", now, true), now)).isTrue();
+
+    assertThat(vigil.look(now.plusSeconds(59))).isEmpty();
+    assertThat(vigil.look(now.plusSeconds(60))).containsExactly(new Notice.NobodyThere(now));
+  }
+
+  @Test
   void missesANodeThatWasNamedBeforehandAndNeverCame() {
     var expecting = new Vigil(List.of("a", "b"), NOON);
     assertThat(expecting.hear(new Beat("a", NOON, false), NOON.plusSeconds(30))).isTrue();
