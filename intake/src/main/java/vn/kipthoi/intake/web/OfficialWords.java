@@ -5,6 +5,8 @@ public interface OfficialWords {
 
   String title();
 
+  String choose();
+
   String hint();
 
   String onceTheCommuneIsKnown();

@@ -35,7 +35,7 @@ public final class ReportersWish {
 
   /** Empty for everybody else, where nothing was said, and once its keys are gone. Journaled. */
   public Future<Optional<Personal<String>>> of(Viewer viewer, SeenCase seen) {
-    return viewer.role() == Role.OPERATOR
+    return Role.OF_THE_HOTLINE.contains(viewer.role())
         ? reports
             .find(seen.reportId())
             .otherwise(Optional.<Report>empty())

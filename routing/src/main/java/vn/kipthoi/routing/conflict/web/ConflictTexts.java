@@ -41,7 +41,9 @@ final class ConflictTexts {
         yield entry(
             happening,
             words.keptFrom(whom(telling, detail), reason(words, reason)),
-            words.keptFromMeans());
+            detail.getString("role", "").isEmpty()
+                ? words.keptFromTheStartMeans()
+                : words.keptFromMeans());
       }
       case DenyList.ASKED_BACK ->
         entry(happening, words.askedBack(whom(telling, detail)), words.askedBackMeans());

@@ -31,6 +31,8 @@ public interface ConflictWords {
 
   String keptFromMeans();
 
+  String keptFromTheStartMeans();
+
   String askedBack(String person);
 
   String askedBackMeans();

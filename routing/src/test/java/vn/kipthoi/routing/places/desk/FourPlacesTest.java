@@ -100,6 +100,21 @@ class FourPlacesTest {
   }
 
   @Test
+  void tellsTheOtherWhoWasToldThatItMightBeTheirsWhoLeadsNow() {
+    var report = station.hears(new Locality.OneOf(List.of(COMMUNE, SISTER)), Priority.P1);
+    station.reads();
+    var held = station.told(report).stream()
+        .filter(asked -> asked.deadline().clock().equals(Deadline.ACKNOWLEDGE))
+        .findFirst()
+        .orElseThrow();
+
+    learn(province, held, true, Kind.EVENT, SISTER);
+
+    assertThat(news()).containsExactly("placed-elsewhere to 05392 of 05395");
+    assertThat(open()).containsExactly("acknowledge 05395");
+  }
+
+  @Test
   void tellsTheCommuneWhereTheChildLivesAndLeavesTheCaseWhereItHappened() {
     var told = routedHere();
 
@@ -171,6 +186,23 @@ class FourPlacesTest {
   }
 
   @Test
+  void tellsThoseWhoWorkOnItWhoseItIsByTheNewBoundaries() {
+    ofADissolvedCommune();
+    var _ = station.rows("update routing.deadlines set unit = '05400'");
+
+    assertThat(await(new BoundaryChange(
+                station.database(),
+                station.office(),
+                (former, at) -> List.of(SISTER),
+                rehoming,
+                arbitration)
+            .rehome()))
+        .isEqualTo(1);
+
+    assertThat(news()).containsExactly("rehomed to 05400 of 05395");
+  }
+
+  @Test
   void climbsTheLadderOfTheHeirOnceItsCommuneIsDissolved() {
     ofADissolvedCommune();
     var change = new BoundaryChange(
@@ -234,6 +266,18 @@ class FourPlacesTest {
     var known =
         new Whereabout(kind, Optional.of(unit), Certainty.CERTAIN, SaidBy.FAMILY, clock.instant());
     return new Learned(about.caseNumber(), version, List.of(known), Why.NEW_INFORMATION, danger);
+  }
+
+  /** What was told as news: what happened, to whose people, and of which unit. */
+  private List<String> news() {
+    return station.rows("select body from platform.facts where kind = 'CaseNews'").stream()
+        .map(row -> row.getJsonObject("body"))
+        .map(told -> told.getString("clock")
+            + " to "
+            + told.getString("unit")
+            + " of "
+            + told.getString("commune"))
+        .toList();
   }
 
   private List<String> open() {
