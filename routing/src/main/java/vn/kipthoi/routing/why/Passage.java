@@ -22,7 +22,39 @@ public record Passage(
     int people,
     End end,
     List<Skipped> skipped,
-    List<Given> answers) {
+    List<Given> answers,
+    Aside aside) {
+
+  /**
+   * What else became of it.
+   *
+   * @param warned when whoever could still act was told that time was passing
+   * @param paused the times for which it stood still, the first one first
+   * @param doneAfterAll when it was done though it had been missed
+   * @param reportedLate whether that was said long after it was so, and is believed
+   * @param endedBecause the word for why it ceased to be owed
+   * @param above whom it went to when it was missed, the first one first
+   */
+  public record Aside(
+      List<Instant> warned,
+      List<Paused> paused,
+      Optional<Instant> doneAfterAll,
+      boolean reportedLate,
+      Optional<String> endedBecause,
+      List<Above> above) {
+
+    public Aside {
+      warned = List.copyOf(warned);
+      paused = List.copyOf(paused);
+      above = List.copyOf(above);
+    }
+  }
+
+  /** It stood still, for a reason that has this word. */
+  public record Paused(Instant since, Instant until, String reason) {}
+
+  /** Somebody above was asked to see to what was missed. */
+  public record Above(Post post, Instant at, int people) {}
 
   public Passage {
     skipped = List.copyOf(skipped);

@@ -8,6 +8,7 @@ import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,7 +43,35 @@ public final class PassageStore {
         row.getInteger("people"),
         end(row),
         objects(row, "skipped").stream().map(PassageStore::skipped).toList(),
-        objects(row, "answers").stream().map(PassageStore::given).toList());
+        objects(row, "answers").stream().map(PassageStore::given).toList(),
+        aside(row));
+  }
+
+  private static Passage.Aside aside(Row row) {
+    return new Passage.Aside(
+        Arrays.stream(row.getArrayOfOffsetDateTimes("warned"))
+            .map(OffsetDateTime::toInstant)
+            .toList(),
+        objects(row, "paused").stream().map(PassageStore::paused).toList(),
+        instant(row, "done_at"),
+        row.getBoolean("reported_late"),
+        Optional.ofNullable(row.getString("ended_because")),
+        objects(row, "above").stream().map(PassageStore::above).toList());
+  }
+
+  private static Passage.Paused paused(JsonObject json) {
+    return new Passage.Paused(at(json, "since"), at(json, "until"), json.getString("reason"));
+  }
+
+  private static Passage.Above above(JsonObject json) {
+    return new Passage.Above(
+        new Post(new UnitCode(json.getString("unit")), new Rung(json.getString("rung"))),
+        at(json, "at"),
+        json.getInteger("people"));
+  }
+
+  private static Instant at(JsonObject json, String key) {
+    return OffsetDateTime.parse(json.getString(key)).toInstant();
   }
 
   private static Deadline deadline(Row row) {
@@ -119,7 +148,30 @@ public final class PassageStore {
                                   order by a.said_at),
                                 '[]')
                   from routing.answers a
-                 where a.deadline = d.id) as answers
+                 where a.deadline = d.id) as answers,
+               d.done_at, d.reported_late, d.ended_because,
+               array(select w.told_at
+                       from routing.warnings w
+                      where w.deadline = d.id
+                        and w.state = 'told'
+                      order by w.told_at) as warned,
+               (select coalesce(jsonb_agg(jsonb_build_object(
+                                  'since', p.since, 'until', coalesce(p.until, p.at_most_until),
+                                  'reason', p.reason) order by p.since),
+                                '[]')
+                  from routing.pauses p
+                 where p.case_id = d.case_id
+                   and p.clock = d.clock
+                   and p.since >= d.started_at
+                   and d.rule is not null
+                   and p.since < coalesce(d.met_at, d.ended_at, 'infinity')) as paused,
+               (select coalesce(jsonb_agg(jsonb_build_object(
+                                  'rung', u.rung, 'unit', u.unit, 'at', u.started_at, 'people',
+                                  (select count(*) from routing.call_outs o where o.deadline = u.id))
+                                  order by u.started_at, u.step),
+                                '[]')
+                  from routing.deadlines u
+                 where u.missed_deadline = d.id) as above
           from routing.deadlines d
          where d.case_id = $1
          order by d.started_at, d.step, d.round, d.id

@@ -32,7 +32,7 @@ final class PastSentences {
   }
 
   private Stream<String> of(Passage passage) {
-    return passage.asksPeople() ? asked(passage) : work(passage).stream();
+    return passage.asksPeople() ? asked(passage) : work(passage);
   }
 
   private Stream<String> asked(Passage passage) {
@@ -40,7 +40,8 @@ final class PastSentences {
             passage.skipped().stream().map(manner::skipped),
             Stream.of(call(passage)),
             passage.answers().stream().flatMap(given -> said(given).stream()),
-            Stream.of(end(passage)))
+            Stream.of(end(passage)),
+            late(passage).stream())
         .flatMap(sentences -> sentences);
   }
 
@@ -77,13 +78,29 @@ final class PastSentences {
     };
   }
 
+  /** An acceptance that was given without a signal, as it came in afterwards. */
+  private Optional<String> late(Passage passage) {
+    if (!passage.aside().reportedLate()) {
+      return Optional.empty();
+    }
+    return Optional.of(passage
+        .aside()
+        .doneAfterAll()
+        .map(at -> words.acceptedMeanwhile(manner.moment(at)))
+        .orElse(words.reportedLate()));
+  }
+
   private String accepted(Deadline deadline, Instant at, String person) {
     return at.isAfter(deadline.dueAt())
         ? words.acceptedLate(person, manner.moment(at))
         : words.acceptedInTime(person, manner.moment(at));
   }
 
-  private Optional<String> work(Passage passage) {
+  private Stream<String> work(Passage passage) {
+    return Stream.concat(new AsideSentences(manner).of(passage), ending(passage).stream());
+  }
+
+  private Optional<String> ending(Passage passage) {
     var deadline = passage.deadline();
     var work = manner.work(deadline.ref().clock());
     var due = manner.moment(deadline.dueAt());
@@ -91,9 +108,31 @@ final class PastSentences {
       case Passage.End.Open ignored -> Optional.empty();
       case Passage.End.Met(var at, var by) ->
         Optional.of(words.workDone(work, manner.moment(at), due));
-      case Passage.End.Missed ignored -> Optional.of(words.workMissed(work, due));
+      case Passage.End.Missed ignored -> Optional.of(missed(passage, work, due));
       case Passage.End.Declined ignored -> Optional.of(words.workMissed(work, due));
-      case Passage.End.Void ignored -> Optional.of(words.workVoid(work));
+      case Passage.End.Void ignored ->
+        Optional.of(
+            passage.aside().endedBecause().filter("longer-allowed"::equals).isPresent()
+                ? words.workLonger(work, due)
+                : words.workVoid(work));
     };
+  }
+
+  /** To whom it went, and when; the duty of the team stays. */
+  private String missed(Passage passage, String work, String due) {
+    var said = passage.aside().above().stream()
+        .map(above -> words.wentTo(
+            manner.moment(above.at()),
+            manner.names().asked(above.post().rung(), above.post().unit()),
+            Integer.toString(above.people())))
+        .collect(Collectors.joining(" "));
+    var missed = said.isEmpty()
+        ? words.workMissed(work, due)
+        : words.workMissedAndTold(work, due) + " " + said;
+    return passage
+        .aside()
+        .doneAfterAll()
+        .map(at -> missed + " " + words.doneAfterAll(manner.moment(at)))
+        .orElse(missed);
   }
 }

@@ -94,4 +94,22 @@ public interface WhyWords {
   String somebody();
 
   String nothingYet();
+
+  String workMissedAndTold(String work, String due);
+
+  String wentTo(String moment, String rung, String people);
+
+  String doneAfterAll(String moment);
+
+  String workLonger(String work, String due);
+
+  String acceptedMeanwhile(String moment);
+
+  String reportedLate();
+
+  String standsStill(String work, String since, String until, String why, String due);
+
+  String stoodStill(String work, String since, String until, String why, String due);
+
+  String warned(String work, String moments);
 }
