@@ -17,7 +17,8 @@ import vn.kipthoi.routing.desk.Happening;
  * @param changes what made it more or less urgent since, in order
  * @param people the names of those who did
  */
-public record Grounds(List<Result> results, List<Change> changes, Map<UUID, String> people) {
+public record Grounds(
+    List<Result> results, List<Change> changes, Map<UUID, Personal<String>> people) {
 
   public Grounds {
     results = List.copyOf(results);

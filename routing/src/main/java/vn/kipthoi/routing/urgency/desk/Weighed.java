@@ -21,6 +21,7 @@ import vn.kipthoi.platform.privacy.Purpose;
 import vn.kipthoi.platform.signin.Viewer;
 import vn.kipthoi.platform.sql.Database;
 import vn.kipthoi.routing.CaseId;
+import vn.kipthoi.routing.Person;
 import vn.kipthoi.routing.StaffDirectory;
 import vn.kipthoi.routing.casework.store.ActStore;
 import vn.kipthoi.routing.casework.store.ActStore.Kept;
@@ -118,7 +119,7 @@ public final class Weighed {
         .findFirst();
   }
 
-  private Future<Map<UUID, String>> people(List<Change> changes) {
+  private Future<Map<UUID, Personal<String>>> people(List<Change> changes) {
     var ids = changes.stream()
         .flatMap(change -> Stream.ofNullable(change.happening().detail().getString("person")))
         .map(UUID::fromString)
@@ -126,10 +127,7 @@ public final class Weighed {
         .toList();
     return staff
         .find(database.client(), ids)
-        .map(found -> found.stream()
-            .collect(toMap(
-                person -> person.id(),
-                person -> person.name().revealFor(Purpose.SHOWING_TO_THE_CASE_TEAM))));
+        .map(found -> found.stream().collect(toMap(Person::id, Person::name)));
   }
 
   private JournalLine line(Viewer viewer, SeenCase seen) {

@@ -1,8 +1,11 @@
 package vn.kipthoi.routing.urgency.web;
 
+import static java.util.stream.Collectors.toMap;
 import static vn.kipthoi.platform.privacy.Purpose.SHOWING_TO_THE_CASE_TEAM;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.kipthoi.intake.TriageRules;
 import vn.kipthoi.intake.Urgency;
@@ -61,12 +64,18 @@ public record UrgencyView(
 
   /** What changed it since, as the timeline tells it, with the reason that was given. */
   public List<TimelineEntry> changes() {
-    var telling = new Telling(names, page.language(), page.now(), grounds.people());
+    var telling = new Telling(names, page.language(), page.now(), people());
     return grounds.changes().stream().map(change -> entry(change, telling)).toList();
   }
 
   static String sentence(Urgency urgency, Language language) {
     return said(urgency.why().revealFor(SHOWING_TO_THE_CASE_TEAM), language);
+  }
+
+  private Map<UUID, String> people() {
+    return grounds.people().entrySet().stream()
+        .collect(
+            toMap(Map.Entry::getKey, one -> one.getValue().revealFor(SHOWING_TO_THE_CASE_TEAM)));
   }
 
   private TimelineEntry entry(Change change, Telling telling) {
