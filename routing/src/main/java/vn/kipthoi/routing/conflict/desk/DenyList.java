@@ -22,6 +22,7 @@ import vn.kipthoi.routing.Scope;
 import vn.kipthoi.routing.StaffDirectory;
 import vn.kipthoi.routing.conflict.Exclusion;
 import vn.kipthoi.routing.conflict.Exclusion.Reason;
+import vn.kipthoi.routing.conflict.Exclusion.Whom;
 import vn.kipthoi.routing.conflict.Standing;
 import vn.kipthoi.routing.conflict.store.DenyListStore;
 import vn.kipthoi.routing.conflict.store.DenyListStore.By;
@@ -153,7 +154,10 @@ public final class DenyList {
             exclusion.id(),
             viewer.accountId(),
             office.clock().instant())
-        .compose(lifted -> tell(transaction, locked, SEEN_AGAIN, exclusion, viewer))
+        .compose(lifted -> exclusion.whom() instanceof Whom.AllOf(var commune)
+            ? store.showAgain(transaction, locked.routed().id(), commune)
+            : Future.succeededFuture())
+        .compose(shown -> tell(transaction, locked, SEEN_AGAIN, exclusion, viewer))
         .map(new Excluding.Lifted());
   }
 

@@ -109,6 +109,14 @@ public final class DenyListStore {
         .map(done -> done.rowCount() == 1);
   }
 
+  /** A commune that had the case and was passed over is a commune like any other again. */
+  public Future<Void> showAgain(SqlClient transaction, CaseId kept, UnitCode commune) {
+    return transaction
+        .preparedQuery(Statement.SHOW_AGAIN.text())
+        .execute(Tuple.of(kept.value(), commune.text()))
+        .mapEmpty();
+  }
+
   /** Everybody who stands on a post of these units, by unit and post, now or at another time. */
   public Future<List<OnPost>> staffOf(SqlClient client, List<String> units) {
     return client
@@ -223,6 +231,15 @@ public final class DenyListStore {
            and case_id = $1
            and lifted_at is null
            and asked_back_by <> $3
+        """),
+    SHOW_AGAIN("""
+        -- $1 case, $2 commune
+        update routing.cases
+           set conflict = false,
+               scope = array(select distinct u from unnest(scope || array[$2::text]) u)
+         where id = $1
+           and unit = $2
+           and conflict
         """),
     STAFF_OF("""
         -- $1 units

@@ -62,6 +62,8 @@ class ConflictRoutesTest {
         "insert into routing.exclusions (id, case_id, unit, reason, by, at) "
             + "values (gen_random_uuid(), $1, '05392', 'named', 'intake', platform.now())",
         neighbours.callOut.deadline().caseId().value());
+    var _ = neighbours.station.rows(
+        "update routing.cases set conflict = true, scope = array_remove(scope, '05392')");
 
     var kept = exclusions("province").getJsonObject(0);
     assertThat(kept.getString("unitCode")).isEqualTo("05392");
