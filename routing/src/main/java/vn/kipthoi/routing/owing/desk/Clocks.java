@@ -29,6 +29,7 @@ import vn.kipthoi.routing.owing.Owed;
 import vn.kipthoi.routing.owing.Owing;
 import vn.kipthoi.routing.owing.Reconciliation;
 import vn.kipthoi.routing.owing.Terms;
+import vn.kipthoi.routing.owing.store.BearerStore;
 import vn.kipthoi.routing.owing.store.LedgerStore;
 import vn.kipthoi.routing.owing.store.OwedStore;
 import vn.kipthoi.routing.policy.PolicyBook;
@@ -64,6 +65,7 @@ public final class Clocks implements CaseFollower {
   private final BookStore policies;
   private final LedgerStore ledgers = new LedgerStore();
   private final OwedStore deadlines = new OwedStore();
+  private final BearerStore bearers = new BearerStore();
   private final TimelineStore timeline = new TimelineStore();
 
   public Clocks(
@@ -91,7 +93,7 @@ public final class Clocks implements CaseFollower {
         .book(transaction)
         .compose(book -> ledgers
             .of(transaction, owing)
-            .compose(read -> deadlines
+            .compose(read -> bearers
                 .firstCalled(transaction, owing)
                 .compose(bearer -> correct(
                     transaction, new Looking(owing, read, bearer, book, clock.instant())))));
@@ -124,7 +126,7 @@ public final class Clocks implements CaseFollower {
   private Future<Void> correct(SqlConnection transaction, Looking looking) {
     var province = province(looking.read().unit(), looking.now());
     var owed = looking.owed(province);
-    return deadlines
+    return bearers
         .restate(
             transaction,
             looking.owing(),

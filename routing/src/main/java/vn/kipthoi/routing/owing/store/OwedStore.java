@@ -18,7 +18,6 @@ import vn.kipthoi.intake.UnitCode;
 import vn.kipthoi.platform.sql.Sql;
 import vn.kipthoi.routing.CaseId;
 import vn.kipthoi.routing.ClockId;
-import vn.kipthoi.routing.Rung;
 import vn.kipthoi.routing.desk.Post;
 import vn.kipthoi.routing.owing.Correction.Why;
 import vn.kipthoi.routing.owing.Ending;
@@ -53,15 +52,6 @@ public final class OwedStore {
         .execute(Tuple.of(owing.value()))
         .map(rows ->
             StreamSupport.stream(rows.spliterator(), false).map(OwedStore::kept).toList());
-  }
-
-  /** Who was called out first for a case: these owe it. */
-  public Future<Post> firstCalled(SqlClient transaction, CaseId owing) {
-    return transaction
-        .preparedQuery(Statement.FIRST_CALLED.text())
-        .execute(Tuple.of(owing.value()))
-        .map(rows -> rows.iterator().next())
-        .map(row -> new Post(new UnitCode(row.getString("unit")), new Rung(row.getString("rung"))));
   }
 
   /**
@@ -131,20 +121,6 @@ public final class OwedStore {
         .compose(dropped -> answerEscalations(transaction, deadline, at));
   }
 
-  /** The case is more urgent, or less, or another's: what is open says so. */
-  public Future<Void> restate(
-      SqlClient transaction, CaseId owing, Priority priority, UnitCode commune, Post bearer) {
-    return transaction
-        .preparedQuery(Statement.RESTATE.text())
-        .execute(Tuple.of(
-            owing.value(),
-            priority.name(),
-            commune.text(),
-            bearer.unit().text(),
-            bearer.rung().word()))
-        .mapEmpty();
-  }
-
   /** Whether a deadline was replaced by a longer one at this moment. */
   public Future<Boolean> becameLonger(SqlClient transaction, CaseId owing, Instant at) {
     return transaction
@@ -191,15 +167,6 @@ public final class OwedStore {
            and rule is not null
          order by clock, run, round
            for update
-        """),
-    FIRST_CALLED("""
-        -- $1 case; the latest time that its ladder was begun
-        select unit, rung
-          from routing.deadlines
-         where case_id = $1
-           and clock = 'acknowledge'
-         order by run desc, step, round
-         limit 1
         """),
     START("""
         -- $1 id, $2 case, $3 clock, $4 run, $5 round, $6 commune, $7 rung, $8 unit, $9 priority,
@@ -292,23 +259,6 @@ public final class OwedStore {
            and ended_because = 'longer-allowed'
            and ended_at = $2
          limit 1
-        """),
-    RESTATE("""
-        -- $1 case, $2 priority, $3 commune, $4 unit and $5 rung of those who owe it
-        update routing.deadlines
-           set priority = $2,
-               commune = case when rule is null then commune else $3 end,
-               unit = case when rule is null then unit
-                           when unit = 'VN' then unit
-                           else $4 end,
-               rung = case when rule is null then rung
-                           when unit = 'VN' then rung
-                           else $5 end
-         where case_id = $1
-           and state = 'open'
-           and (priority <> $2
-                or (rule is not null
-                    and (commune <> $3 or (unit <> 'VN' and (unit, rung) <> ($4, $5)))))
         """);
 
     private final String text;

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import vn.kipthoi.intake.Priority;
 import vn.kipthoi.intake.UnitCode;
 import vn.kipthoi.platform.web.Language;
+import vn.kipthoi.platform.web.Messages;
 import vn.kipthoi.routing.ClockId;
 import vn.kipthoi.routing.Rung;
 import vn.kipthoi.routing.desk.Step;
@@ -26,50 +27,56 @@ import vn.kipthoi.routing.web.Names;
 /** The things of policy by the names that people have for them. */
 public record PolicyNames(PolicyWords words, Names units, Language language) {
 
+  private static final Messages<TermWords> TERMS = Messages.load(TermWords.class);
+
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(VietNam.ZONE);
 
+  private TermWords terms() {
+    return TERMS.in(language);
+  }
+
   public String clock(ClockId clock) {
     return switch (clock) {
-      case CALL_ANSWERED -> words.callAnswered();
-      case FIRST_LOOK -> words.firstLook();
-      case TRIAGE -> words.triage();
-      case DELIVERY -> words.delivery();
-      case ACKNOWLEDGE -> words.acknowledge();
-      case CHILD_SEEN -> words.childSeen();
-      case EMERGENCY -> words.emergency();
-      case POLICE -> words.police();
-      case SEPARATION -> words.separation();
-      case PLAN -> words.plan();
-      case APPROVAL -> words.approval();
-      case REVIEW -> words.review();
-      case FEEDBACK -> words.feedback();
-      case ESCALATION -> words.escalation();
-      case DATA_BREACH -> words.dataBreach();
-      case DATA_REQUEST -> words.dataRequest();
+      case CALL_ANSWERED -> terms().callAnswered();
+      case FIRST_LOOK -> terms().firstLook();
+      case TRIAGE -> terms().triage();
+      case DELIVERY -> terms().delivery();
+      case ACKNOWLEDGE -> terms().acknowledge();
+      case CHILD_SEEN -> terms().childSeen();
+      case EMERGENCY -> terms().emergency();
+      case POLICE -> terms().police();
+      case SEPARATION -> terms().separation();
+      case PLAN -> terms().plan();
+      case APPROVAL -> terms().approval();
+      case REVIEW -> terms().review();
+      case FEEDBACK -> terms().feedback();
+      case ESCALATION -> terms().escalation();
+      case DATA_BREACH -> terms().dataBreach();
+      case DATA_REQUEST -> terms().dataRequest();
     };
   }
 
   /** From what to what it runs. */
   public String span(ClockId clock) {
     return switch (clock) {
-      case CALL_ANSWERED -> words.callAnsweredSpan();
-      case FIRST_LOOK -> words.firstLookSpan();
-      case TRIAGE -> words.triageSpan();
-      case DELIVERY -> words.deliverySpan();
-      case ACKNOWLEDGE -> words.acknowledgeSpan();
-      case CHILD_SEEN -> words.childSeenSpan();
-      case EMERGENCY -> words.emergencySpan();
-      case POLICE -> words.policeSpan();
-      case SEPARATION -> words.separationSpan();
-      case PLAN -> words.planSpan();
-      case APPROVAL -> words.approvalSpan();
-      case REVIEW -> words.reviewSpan();
-      case FEEDBACK -> words.feedbackSpan();
-      case ESCALATION -> words.escalationSpan();
-      case DATA_BREACH -> words.dataBreachSpan();
-      case DATA_REQUEST -> words.dataRequestSpan();
+      case CALL_ANSWERED -> terms().callAnsweredSpan();
+      case FIRST_LOOK -> terms().firstLookSpan();
+      case TRIAGE -> terms().triageSpan();
+      case DELIVERY -> terms().deliverySpan();
+      case ACKNOWLEDGE -> terms().acknowledgeSpan();
+      case CHILD_SEEN -> terms().childSeenSpan();
+      case EMERGENCY -> terms().emergencySpan();
+      case POLICE -> terms().policeSpan();
+      case SEPARATION -> terms().separationSpan();
+      case PLAN -> terms().planSpan();
+      case APPROVAL -> terms().approvalSpan();
+      case REVIEW -> terms().reviewSpan();
+      case FEEDBACK -> terms().feedbackSpan();
+      case ESCALATION -> terms().escalationSpan();
+      case DATA_BREACH -> terms().dataBreachSpan();
+      case DATA_REQUEST -> terms().dataRequestSpan();
     };
   }
 
@@ -78,20 +85,20 @@ public record PolicyNames(PolicyWords words, Names units, Language language) {
     var days = Long.toString(length.amount());
     return switch (length.kind()) {
       case CLOCK_HOURS -> span(Duration.ofSeconds(length.amount()));
-      case CLOCK_HOURS_OR_MORNING -> words.orMorning(span(Duration.ofSeconds(length.amount())));
-      case WORKING_DAYS -> words.workingDays(days);
-      case CALENDAR_DAYS -> words.days(days);
-      case CALENDAR_DAYS_OR_NEXT_OPEN -> words.daysOrNextOpen(days);
+      case CLOCK_HOURS_OR_MORNING -> terms().orMorning(span(Duration.ofSeconds(length.amount())));
+      case WORKING_DAYS -> terms().workingDays(days);
+      case CALENDAR_DAYS -> terms().days(days);
+      case CALENDAR_DAYS_OR_NEXT_OPEN -> terms().daysOrNextOpen(days);
     };
   }
 
   public String kind(Length.Kind kind) {
     return switch (kind) {
-      case CLOCK_HOURS -> words.kindHours();
-      case CLOCK_HOURS_OR_MORNING -> words.kindHoursOrMorning();
-      case WORKING_DAYS -> words.kindWorkingDays();
-      case CALENDAR_DAYS -> words.kindDays();
-      case CALENDAR_DAYS_OR_NEXT_OPEN -> words.kindDaysOrNextOpen();
+      case CLOCK_HOURS -> terms().kindHours();
+      case CLOCK_HOURS_OR_MORNING -> terms().kindHoursOrMorning();
+      case WORKING_DAYS -> terms().kindWorkingDays();
+      case CALENDAR_DAYS -> terms().kindDays();
+      case CALENDAR_DAYS_OR_NEXT_OPEN -> terms().kindDaysOrNextOpen();
     };
   }
 
@@ -103,15 +110,15 @@ public record PolicyNames(PolicyWords words, Names units, Language language) {
   public String place(Allowance.Place place) {
     return place.condition() == Condition.ALWAYS
         ? priority(place.priority())
-        : words.placeLabel(priority(place.priority()), condition(place.condition()));
+        : terms().placeLabel(priority(place.priority()), condition(place.condition()));
   }
 
   public String condition(Condition condition) {
     return switch (condition) {
-      case ALWAYS -> words.always();
-      case DANGER -> words.danger();
-      case TWELVE_HOURS -> words.twelveHours();
-      case CRIME_SIGN -> words.crimeSign();
+      case ALWAYS -> terms().always();
+      case DANGER -> terms().danger();
+      case TWELVE_HOURS -> terms().twelveHours();
+      case CRIME_SIGN -> terms().crimeSign();
     };
   }
 
@@ -120,18 +127,18 @@ public record PolicyNames(PolicyWords words, Names units, Language language) {
         .map(warning -> switch (warning) {
           case Warning.AtPercent(var percent) -> percent + " %";
           case Warning.AfterHours(var hours) -> words.typedHours(Integer.toString(hours));
-          case Warning.OnDay(var day) -> words.onDay(Integer.toString(day));
+          case Warning.OnDay(var day) -> terms().onDay(Integer.toString(day));
         })
         .collect(Collectors.joining(", "));
   }
 
   public String whenMissed(WhenMissed missed) {
     return switch (missed) {
-      case HOTLINE_DESK -> words.toHotlineDesk();
-      case NEXT_RUNG -> words.toNextRung();
-      case NEXT_RUNG_PROVINCE_AND_HOTLINE -> words.toNextRungProvinceAndHotline();
-      case LEADER -> words.toLeader();
-      case ADMINISTRATORS -> words.toAdministrators();
+      case HOTLINE_DESK -> terms().toHotlineDesk();
+      case NEXT_RUNG -> terms().toNextRung();
+      case NEXT_RUNG_PROVINCE_AND_HOTLINE -> terms().toNextRungProvinceAndHotline();
+      case LEADER -> terms().toLeader();
+      case ADMINISTRATORS -> terms().toAdministrators();
     };
   }
 
@@ -150,7 +157,7 @@ public record PolicyNames(PolicyWords words, Names units, Language language) {
   }
 
   public String unit(UnitCode unit) {
-    return unit.equals(UnitCode.NATION) ? words.theCountry() : units.unit(unit);
+    return unit.equals(UnitCode.NATION) ? terms().theCountry() : units.unit(unit);
   }
 
   public String priority(Priority priority) {
@@ -164,36 +171,36 @@ public record PolicyNames(PolicyWords words, Names units, Language language) {
         .map(Step::within)
         .reduce(Duration.ZERO, Duration::plus);
     return waited.isZero()
-        ? words.toldAtOnce(rung(step.rung()))
-        : words.toldAfter(span(waited), rung(step.rung()));
+        ? terms().toldAtOnce(rung(step.rung()))
+        : terms().toldAfter(span(waited), rung(step.rung()));
   }
 
   public String state(Filed.State state) {
     return switch (state) {
-      case DRAFT -> words.isDraft();
+      case DRAFT -> terms().isDraft();
       case SUBMITTED -> words.isSubmitted();
-      case APPROVED -> words.isApproved();
-      case REFUSED -> words.isRefused();
+      case APPROVED -> terms().isApproved();
+      case REFUSED -> terms().isRefused();
     };
   }
 
   public String refusal(Refusal why) {
     return switch (why) {
-      case NOT_A_CHECKER -> words.notAChecker();
+      case NOT_A_CHECKER -> terms().notAChecker();
       case MADE_IT -> words.madeIt();
-      case NOT_SUBMITTED -> words.notSubmitted();
+      case NOT_SUBMITTED -> terms().notSubmitted();
       case CHECKED_ALREADY -> words.checkedAlready();
     };
   }
 
   public String dayKind(CalendarDay.Kind kind) {
     return switch (kind) {
-      case OFF -> words.dayOff();
-      case COMPENSATION -> words.dayCompensation();
-      case SWAPPED_OFF -> words.daySwapped();
-      case CLOSURE -> words.dayClosure();
-      case WORKING -> words.dayWorking();
-      case UNCONFIRMED -> words.dayUnconfirmed();
+      case OFF -> terms().dayOff();
+      case COMPENSATION -> terms().dayCompensation();
+      case SWAPPED_OFF -> terms().daySwapped();
+      case CLOSURE -> terms().dayClosure();
+      case WORKING -> terms().dayWorking();
+      case UNCONFIRMED -> terms().dayUnconfirmed();
     };
   }
 

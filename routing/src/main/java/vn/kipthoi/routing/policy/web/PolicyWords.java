@@ -63,70 +63,6 @@ public interface PolicyWords {
   String needsAnswer();
 
   // clocks
-  String callAnswered();
-
-  String firstLook();
-
-  String triage();
-
-  String delivery();
-
-  String acknowledge();
-
-  String childSeen();
-
-  String emergency();
-
-  String police();
-
-  String separation();
-
-  String plan();
-
-  String approval();
-
-  String review();
-
-  String feedback();
-
-  String escalation();
-
-  String dataBreach();
-
-  String dataRequest();
-
-  String callAnsweredSpan();
-
-  String firstLookSpan();
-
-  String triageSpan();
-
-  String deliverySpan();
-
-  String acknowledgeSpan();
-
-  String childSeenSpan();
-
-  String emergencySpan();
-
-  String policeSpan();
-
-  String separationSpan();
-
-  String planSpan();
-
-  String approvalSpan();
-
-  String reviewSpan();
-
-  String feedbackSpan();
-
-  String escalationSpan();
-
-  String dataBreachSpan();
-
-  String dataRequestSpan();
-
   // lengths
   String typedSeconds(String number);
 
@@ -136,64 +72,10 @@ public interface PolicyWords {
 
   String typedDays(String number);
 
-  String orMorning(String length);
-
-  String workingDays(String number);
-
-  String days(String number);
-
-  String daysOrNextOpen(String number);
-
-  String kindHours();
-
-  String kindHoursOrMorning();
-
-  String kindWorkingDays();
-
-  String kindDays();
-
-  String kindDaysOrNextOpen();
-
-  String onDay(String number);
-
-  String always();
-
-  String danger();
-
-  String twelveHours();
-
-  String crimeSign();
-
-  String toHotlineDesk();
-
-  String toNextRung();
-
-  String toNextRungProvinceAndHotline();
-
-  String toLeader();
-
-  String toAdministrators();
-
-  String toldAtOnce(String rung);
-
-  String toldAfter(String wait, String rung);
-
   // people and states
-  String theCountry();
-
-  String isDraft();
-
   String isSubmitted();
 
-  String isApproved();
-
-  String isRefused();
-
-  String notAChecker();
-
   String madeIt();
-
-  String notSubmitted();
 
   String checkedAlready();
 
@@ -204,18 +86,6 @@ public interface PolicyWords {
   String alreadyOpen(String version);
 
   // days
-  String dayOff();
-
-  String dayCompensation();
-
-  String daySwapped();
-
-  String dayClosure();
-
-  String dayWorking();
-
-  String dayUnconfirmed();
-
   // pages
   String policyMenu();
 
@@ -314,8 +184,6 @@ public interface PolicyWords {
   String moreLabel();
 
   String cellLabel(String clock, String place);
-
-  String placeLabel(String priority, String condition);
 
   String editOf(String edit, String state);
 

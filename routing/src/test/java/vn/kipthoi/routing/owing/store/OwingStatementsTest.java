@@ -19,6 +19,7 @@ class OwingStatementsTest {
     return Stream.<Sql[]>of(
             LedgerStore.Statement.values(),
             OwedStore.Statement.values(),
+            BearerStore.Statement.values(),
             ClockStore.Statement.values(),
             PauseStore.Statement.values(),
             WarningStore.Statement.values())
