@@ -2,11 +2,15 @@ package vn.kipthoi.routing.file.print;
 
 import com.lowagie.text.Document;
 import com.lowagie.text.Element;
+import com.lowagie.text.Font;
 import com.lowagie.text.PageSize;
 import com.lowagie.text.Paragraph;
 import com.lowagie.text.Phrase;
+import com.lowagie.text.pdf.PdfName;
+import com.lowagie.text.pdf.PdfObject;
 import com.lowagie.text.pdf.PdfPCell;
 import com.lowagie.text.pdf.PdfPTable;
+import com.lowagie.text.pdf.PdfString;
 import com.lowagie.text.pdf.PdfWriter;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
@@ -28,30 +32,45 @@ public final class FormPdf {
   private static final float LEADING = 1.32f;
   private static final float ROOM_TO_SIGN = 64;
 
+  /** A heading stands with what it is over, never alone at the foot of a page. */
+  private static final float ROOM_FOR_A_SECTION = 72;
+
+  private static final String PRODUCER = "Kịp Thời";
+
   private final Document document = new Document(PageSize.A4, LEFT, RIGHT, TOP, BOTTOM);
   private final PrintedForm form;
+  private final PdfWriter writer;
 
-  private FormPdf(PrintedForm form) {
+  private FormPdf(PrintedForm form, ByteArrayOutputStream bytes) {
     this.form = form;
+    this.writer = PdfWriter.getInstance(document, bytes);
   }
 
   public static byte[] of(PrintedForm form) {
     var bytes = new ByteArrayOutputStream();
-    new FormPdf(form).write(bytes);
+    new FormPdf(form, bytes).write();
     return bytes.toByteArray();
   }
 
-  private void write(ByteArrayOutputStream bytes) {
-    var writer = PdfWriter.getInstance(document, bytes);
+  private void write() {
     writer.setPageEvent(new PageFoot(form.foot()));
-    document.addTitle(form.number());
-    document.setDocumentLanguage("vi");
+    describe();
     document.open();
     document.add(Heading.of(form));
     title();
     form.sections().forEach(this::section);
     document.add(signatures());
     document.close();
+  }
+
+  /** What programs and readers aloud are told of it: nothing of a person, nor what set it. */
+  private void describe() {
+    document.addTitle("%s: %s, số %s".formatted(form.title(), form.subtitle(), form.number()));
+    document.addAuthor(String.join(" ", form.issuer()));
+    document.addSubject(form.formNote());
+    writer.getExtraCatalog().put(PdfName.LANG, new PdfString("vi"));
+    writer.setViewerPreferences(PdfWriter.DisplayDocTitle);
+    writer.getInfo().put(PdfName.PRODUCER, new PdfString(PRODUCER, PdfObject.TEXT_UNICODE));
   }
 
   private void title() {
@@ -68,14 +87,17 @@ public final class FormPdf {
     var heading = new Paragraph(section.heading(), PdfFonts.bold(PdfFonts.BODY));
     heading.setSpacingBefore(12);
     heading.setSpacingAfter(3);
-    heading.setKeepTogether(true);
+    if (writer.getVerticalPosition(true) - document.bottom() < ROOM_FOR_A_SECTION) {
+      var _ = document.newPage();
+    }
     document.add(heading);
     section.blocks().forEach(this::block);
   }
 
   private void block(Block block) {
     switch (block) {
-      case Block.Line(var label, var text) -> line(label, text);
+      case Block.Line(var label, var text) -> line(label, text, PdfFonts.bold(PdfFonts.BODY));
+      case Block.Blank(var label, var why) -> line(label, why, PdfFonts.slanted(PdfFonts.BODY));
       case Block.Table table -> table(table);
       case Block.Remark(var text) -> {
         var remark = new Paragraph(text, PdfFonts.slanted(PdfFonts.BODY));
@@ -85,9 +107,9 @@ public final class FormPdf {
     }
   }
 
-  private void line(String label, String text) {
+  private void line(String label, String text, Font face) {
     var phrase = new Phrase(label + ": ", PdfFonts.upright(PdfFonts.BODY));
-    phrase.add(new Phrase(text, PdfFonts.bold(PdfFonts.BODY)));
+    phrase.add(new Phrase(text, face));
     var paragraph = new Paragraph(phrase);
     paragraph.setSpacingAfter(2);
     document.add(set(paragraph));
@@ -136,10 +158,18 @@ public final class FormPdf {
     table.setSpacingBefore(22);
     table.setKeepTogether(true);
     if (roles.size() == 1) {
-      table.addCell(Heading.bare(new Phrase("")));
+      table.addCell(recipients());
     }
     roles.forEach(role -> table.addCell(signature(role)));
     return table;
+  }
+
+  /** Where it goes: kept by the office, and with the case. */
+  private static PdfPCell recipients() {
+    var cell = Heading.bare(new Phrase(""));
+    cell.addElement(new Paragraph("Nơi nhận:", PdfFonts.slantedBold(PdfFonts.SMALL + 1)));
+    cell.addElement(new Paragraph("- Lưu: VT, hồ sơ vụ việc.", PdfFonts.upright(PdfFonts.SMALL)));
+    return cell;
   }
 
   private static PdfPCell signature(String role) {

@@ -33,10 +33,11 @@ final class Heading {
 
   private static PdfPCell issuer(PrintedForm form) {
     var cell = bare(new Phrase(""));
-    var last = form.issuer().size() - 1;
-    for (var place = 0; place <= last; place++) {
-      var font = place == last ? PdfFonts.bold(SIZE) : PdfFonts.upright(SIZE);
-      cell.addElement(centred(new Chunk(form.issuer().get(place), font)));
+    for (var line : form.above()) {
+      cell.addElement(centred(new Chunk(line, PdfFonts.upright(SIZE))));
+    }
+    for (var line : form.issuer()) {
+      cell.addElement(centred(new Chunk(line, PdfFonts.bold(SIZE))));
     }
     cell.addElement(rule(64));
     var number = centred(new Chunk("Số: " + form.number(), PdfFonts.upright(SIZE)));
@@ -65,7 +66,7 @@ final class Heading {
     var cell = new PdfPCell(new Phrase(""));
     cell.setBorder(Rectangle.BOTTOM);
     cell.setBorderWidth(0.8f);
-    cell.setFixedHeight(5);
+    cell.setFixedHeight(7);
     rule.addCell(cell);
     return rule;
   }

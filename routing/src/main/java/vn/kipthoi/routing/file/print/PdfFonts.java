@@ -21,6 +21,7 @@ final class PdfFonts {
   private static final BaseFont UPRIGHT = read("LiberationSerif-Regular.ttf");
   private static final BaseFont BOLD = read("LiberationSerif-Bold.ttf");
   private static final BaseFont SLANTED = read("LiberationSerif-Italic.ttf");
+  private static final BaseFont SLANTED_BOLD = read("LiberationSerif-BoldItalic.ttf");
 
   private PdfFonts() {}
 
@@ -34,6 +35,10 @@ final class PdfFonts {
 
   static Font slanted(float size) {
     return new Font(SLANTED, size);
+  }
+
+  static Font slantedBold(float size) {
+    return new Font(SLANTED_BOLD, size);
   }
 
   static BaseFont upright() {

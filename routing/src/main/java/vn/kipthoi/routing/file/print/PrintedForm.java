@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * A document as it is printed, in words that are ready.
  *
- * @param issuer who issues it, and under whom: "ỦY BAN NHÂN DÂN", "XÃ LẠC THỦY"
+ * @param above under whom it is issued, "ỦY BAN NHÂN DÂN TỈNH PHÚ THỌ"; empty when by nobody's leave
+ * @param issuer who issues it: "ỦY BAN NHÂN DÂN", "XÃ LẠC THỦY"
  * @param number "12/2026/BC-UBND"
  * @param placeAndDate "Lạc Thủy, ngày 22 tháng 11 năm 2026"
  * @param formNote which form of which decree it is
@@ -16,6 +17,7 @@ import java.util.List;
  * @param foot at the bottom of every page
  */
 public record PrintedForm(
+    List<String> above,
     List<String> issuer,
     String number,
     String placeAndDate,
@@ -35,6 +37,9 @@ public record PrintedForm(
 
     /** A question and what was answered, over as many lines as it needs. */
     record Line(String label, String text) implements Block {}
+
+    /** A question that has no answer on this paper, and why. */
+    record Blank(String label, String why) implements Block {}
 
     /**
      * A table.

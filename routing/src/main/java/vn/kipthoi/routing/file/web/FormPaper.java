@@ -51,12 +51,13 @@ final class FormPaper {
   PrintedForm printed() {
     var definition = form.definition();
     return new PrintedForm(
+        above(form.number().unit()),
         issuer(form.number().unit()),
         form.number().text(),
         placeAndDate(),
         "Mẫu số " + definition.form().word() + " ban hành kèm theo Nghị định số 56/2017/NĐ-CP",
         kind(),
-        definition.title().vi(),
+        about(definition.title().vi()),
         notes(),
         sections(definition),
         definition.signatures().stream().map(signature -> signature.vi()).toList(),
@@ -76,12 +77,21 @@ final class FormPaper {
     };
   }
 
+  /** Decree 30/2020/NĐ-CP, annex I: the body above stands first, unless it is a people's committee. */
+  private List<String> above(UnitCode unit) {
+    return switch (unit.level()) {
+      case PROVINCE -> List.of("ỦY BAN NHÂN DÂN", name(unit).toUpperCase(Locale.of("vi")));
+      case NATION -> List.of("BỘ Y TẾ", "CỤC BÀ MẸ VÀ TRẺ EM");
+      case COMMUNE, DISTRICT, AREA -> List.of();
+    };
+  }
+
   private List<String> issuer(UnitCode unit) {
     var name = name(unit).toUpperCase(Locale.of("vi"));
     return switch (unit.level()) {
       case COMMUNE -> List.of("ỦY BAN NHÂN DÂN", name);
-      case PROVINCE -> List.of(name, "SỞ Y TẾ");
-      case NATION -> List.of("CỤC BÀ MẸ VÀ TRẺ EM", "TỔNG ĐÀI QUỐC GIA BẢO VỆ TRẺ EM 111");
+      case PROVINCE -> List.of("SỞ Y TẾ");
+      case NATION -> List.of("TỔNG ĐÀI QUỐC GIA", "BẢO VỆ TRẺ EM 111");
       case DISTRICT, AREA -> List.of(name);
     };
   }
@@ -98,6 +108,15 @@ final class FormPaper {
     var day = day(form);
     return "%s, ngày %02d tháng %02d năm %d"
         .formatted(place, day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+  }
+
+  /** What it is about, without the word for what it is, which stands over it. */
+  private String about(String title) {
+    var word = kind().toLowerCase(Locale.of("vi")) + " ";
+    var rest = title.toLowerCase(Locale.of("vi")).startsWith(word)
+        ? title.substring(word.length())
+        : title;
+    return rest.substring(0, 1).toUpperCase(Locale.of("vi")) + rest.substring(1);
   }
 
   private List<String> notes() {
@@ -141,7 +160,7 @@ final class FormPaper {
     }
     var label = field.label().vi();
     if (field.identity() && form.namesReporter() && answers.at(field.name()).isEmpty()) {
-      return Optional.of(new Block.Line(label, "niêm phong riêng"));
+      return Optional.of(new Block.Blank(label, "niêm phong riêng"));
     }
     return Optional.of(
         switch (answers.at(field.name()).orElse(null)) {
@@ -153,7 +172,7 @@ final class FormPaper {
                     .map(code -> VOICE.answer(choiceOf(field), code))
                     .collect(Collectors.joining("; ")));
           case AnswerValue.Rows(var rows) -> rows(field, rows);
-          case null -> new Block.Line(label, NOTHING);
+          case null -> new Block.Blank(label, NOTHING);
         });
   }
 

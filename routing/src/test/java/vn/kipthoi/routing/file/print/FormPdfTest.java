@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import vn.kipthoi.routing.file.print.PrintedForm.Block;
 import vn.kipthoi.routing.file.print.PrintedForm.Section;
@@ -85,8 +88,56 @@ class FormPdfTest {
     }
   }
 
+  @Test
+  void saysInItsPropertiesWhatItIsAndByWhomAndNothingOfAPerson() throws IOException {
+    try (var pdf = set(List.of(new Block.Line("Họ và tên trẻ em", "Bé Na")))) {
+      var told = pdf.getDocumentInformation();
+
+      assertThat(told.getTitle())
+          .isEqualTo("BÁO CÁO: Báo cáo tiếp nhận thông tin trẻ em, số 12/2026/BC-UBND");
+      assertThat(told.getAuthor()).isEqualTo("ỦY BAN NHÂN DÂN XÃ LẠC THỦY");
+      assertThat(told.getProducer()).isEqualTo("Kịp Thời");
+      assertThat(told.getCreator()).isNull();
+      assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("vi");
+      assertThat(pdf.getDocumentCatalog().getMetadata()).isNull();
+      assertThat(told.getCOSObject().toString()).doesNotContain("Bé Na", "OpenPDF");
+    }
+  }
+
+  @Test
+  void setsWhatWasAnsweredApartFromWhatWasAsked() throws IOException {
+    try (var pdf = set(List.of(new Block.Line("Giới tính", "Nữ")))) {
+      var faces = new FacesOfWords();
+      var _ = faces.getText(pdf);
+
+      assertThat(faces.in("LiberationSerif")).contains("Giới tính").doesNotContain("Nữ");
+      assertThat(faces.in("LiberationSerif-Bold")).contains("Nữ").doesNotContain("Giới tính");
+    }
+  }
+
+  /** What is set in each face. */
+  private static final class FacesOfWords extends PDFTextStripper {
+
+    private final Map<String, StringBuilder> faces = new HashMap<>();
+
+    @Override
+    protected void writeString(String text, List<TextPosition> positions) throws IOException {
+      for (var letter : positions) {
+        var face = letter.getFont().getName().replaceFirst("^[A-Z]{6}\\+", "");
+        faces.computeIfAbsent(face, fresh -> new StringBuilder()).append(letter.getUnicode());
+      }
+      super.writeString(text, positions);
+    }
+
+    String in(String face) {
+      return Normalizer.normalize(
+          faces.getOrDefault(face, new StringBuilder()), Normalizer.Form.NFC);
+    }
+  }
+
   private static PDDocument set(List<Block> blocks) throws IOException {
     return Loader.loadPDF(FormPdf.of(new PrintedForm(
+        List.of(),
         List.of("ỦY BAN NHÂN DÂN", "XÃ LẠC THỦY"),
         "12/2026/BC-UBND",
         "Lạc Thủy, ngày 22 tháng 11 năm 2026",
