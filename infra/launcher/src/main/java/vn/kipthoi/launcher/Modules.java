@@ -18,6 +18,7 @@ import vn.kipthoi.platform.web.Contract;
 import vn.kipthoi.platform.web.WebSettings;
 import vn.kipthoi.platform.web.WebShell;
 import vn.kipthoi.routing.Rosters;
+import vn.kipthoi.routing.TrialServices;
 import vn.kipthoi.routing.wiring.RoutingWiring;
 
 /** Puts the modules together, each knowing only those upstream of it. */
@@ -72,6 +73,10 @@ final class Modules {
 
   Rosters rosters() {
     return routing.rosters();
+  }
+
+  TrialServices trialServices() {
+    return routing.trialServices();
   }
 
   WebShell shell() {

@@ -125,7 +125,11 @@ public final class Node implements AutoCloseable {
   private static Future<Invitation> invite(
       NodeSettings settings, Ground ground, Modules modules, Directory units) {
     var demonstration = new Demonstration(
-        ground, modules.rosters(), settings.home(), modules.entrance().passwords());
+        ground,
+        modules.rosters(),
+        modules.trialServices(),
+        settings.home(),
+        modules.entrance().passwords());
     return demonstration.prepare(units);
   }
 

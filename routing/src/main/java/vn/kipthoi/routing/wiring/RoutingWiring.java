@@ -27,8 +27,10 @@ import vn.kipthoi.routing.CaseAssigned;
 import vn.kipthoi.routing.Caseload;
 import vn.kipthoi.routing.Rosters;
 import vn.kipthoi.routing.StaffDirectory;
+import vn.kipthoi.routing.TrialServices;
 import vn.kipthoi.routing.clock.Horizon;
 import vn.kipthoi.routing.clock.NearDeadlines;
+import vn.kipthoi.routing.file.desk.InventedServices;
 import vn.kipthoi.routing.flow.AnswerFollower;
 import vn.kipthoi.routing.flow.Answers;
 import vn.kipthoi.routing.flow.Books;
@@ -141,8 +143,8 @@ public final class RoutingWiring {
         new Answering(database, answers, ground.clock()),
         new ViewStore(),
         new CaseSections(Stream.of(
-                List.<CaseSection>of(new ClockSection(database)),
                 life.sections(),
+                List.<CaseSection>of(new ClockSection(database)),
                 places.sections(spoken, reports),
                 alike.sections(),
                 talk.sections(),
@@ -198,6 +200,11 @@ public final class RoutingWiring {
 
   public StaffDirectory staff() {
     return staff;
+  }
+
+  /** Services that are none, for a demonstration. */
+  public TrialServices trialServices() {
+    return new InventedServices(ground.database());
   }
 
   public Rosters rosters() {

@@ -139,6 +139,8 @@ public interface FileWords {
 
   String choose();
 
+  String show();
+
   String optional();
 
   String required();
