@@ -874,6 +874,9 @@ create table routing.attachments (
   detail bytea,
   added_by uuid not null,
   added_at timestamp with time zone not null,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone,
+  withdrawal bytea,
   constraint attachments_pkey PRIMARY KEY (id),
   constraint attachments_case_id_fkey FOREIGN KEY (case_id) REFERENCES routing.cases(id),
   constraint attachments_bytes_check CHECK (bytes > 0),
@@ -882,7 +885,8 @@ create table routing.attachments (
   constraint attachments_check2 CHECK ((kind IS NULL) = (detail IS NULL)),
   constraint attachments_kind_check CHECK (kind = ANY (ARRAY['jpeg'::text, 'png'::text, 'webp'::text, 'pdf'::text, 'mp3'::text, 'm4a'::text, 'wav'::text, 'amr'::text])),
   constraint attachments_pieces_check CHECK (pieces > 0),
-  constraint attachments_state_check CHECK (state = ANY (ARRAY['receiving'::text, 'kept'::text, 'withdrawn'::text]))
+  constraint attachments_state_check CHECK (state = ANY (ARRAY['receiving'::text, 'kept'::text, 'withdrawn'::text])),
+  constraint attachments_withdrawn_at_once CHECK ((withdrawn_by IS NULL) = (withdrawn_at IS NULL) AND (withdrawn_at IS NULL) = (withdrawal IS NULL) AND (withdrawn_at IS NULL OR state = 'withdrawn'::text))
 );
 
 CREATE INDEX attachments_by_case ON routing.attachments USING btree (case_id, added_at);

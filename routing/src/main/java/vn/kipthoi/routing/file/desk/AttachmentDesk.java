@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.SqlClient;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -18,7 +19,9 @@ import vn.kipthoi.routing.file.media.Examination;
 import vn.kipthoi.routing.file.media.Examined;
 import vn.kipthoi.routing.file.store.AttachmentStore;
 import vn.kipthoi.routing.file.store.AttachmentStore.Attachment;
+import vn.kipthoi.routing.file.store.AttachmentStore.Withdrawal;
 import vn.kipthoi.routing.file.store.CaseKeys;
+import vn.kipthoi.routing.file.store.PieceStore;
 import vn.kipthoi.routing.store.ViewStore.SeenCase;
 
 /**
@@ -35,6 +38,7 @@ public final class AttachmentDesk {
 
   private final Archive archive;
   private final AttachmentStore attachments;
+  private final PieceStore pieceStore;
   private final WorkerExecutor workers;
   private final Turnstile turnstile = new Turnstile(LOOKED_INTO_AT_ONCE);
 
@@ -42,6 +46,7 @@ public final class AttachmentDesk {
   public AttachmentDesk(Archive archive, CaseKeys keys, WorkerExecutor workers) {
     this.archive = archive;
     this.attachments = new AttachmentStore(keys);
+    this.pieceStore = new PieceStore(keys);
     this.workers = workers;
   }
 
@@ -67,13 +72,13 @@ public final class AttachmentDesk {
     }
 
     public Future<Void> keep(Buffer piece) {
-      return attachments.keepSent(archive.database().client(), seen.id(), id, pieces++, piece);
+      return pieceStore.keepSent(archive.database().client(), seen.id(), id, pieces++, piece);
     }
 
     /** It is whole: looks into it, and keeps it when it is one of those that are taken. */
     public Future<Attached> close(Personal<String> fileName, Personal<String> remark) {
       return turnstile
-          .pass(() -> attachments
+          .pass(() -> pieceStore
               .sent(archive.database().client(), seen.id(), id)
               .compose(sent -> workers.executeBlocking(() -> Examination.of(sent), false))
               .compose(examined -> switch (examined) {
@@ -96,7 +101,7 @@ public final class AttachmentDesk {
           taken.kind(),
           taken.clean().length,
           0,
-          false,
+          Optional.empty(),
           fileName,
           remark,
           Personal.of(hash(taken.clean())),
@@ -157,21 +162,32 @@ public final class AttachmentDesk {
   }
 
   public Future<Optional<Buffer>> piece(Attachment attachment, int place) {
-    return attachments.piece(archive.database().client(), attachment.of(), attachment.id(), place);
+    return pieceStore.piece(archive.database().client(), attachment.of(), attachment.id(), place);
   }
 
-  /** It was laid here by mistake: it is no longer shown, and stays on record. */
-  public Future<Boolean> withdraw(Viewer viewer, SeenCase seen, UUID id) {
+  /**
+   * It was laid here by mistake: it is no longer given out, and stays sealed and on record.
+   *
+   * @return whether it is withdrawn now, by this or by whoever was first; false when it is not there
+   */
+  public Future<Boolean> withdraw(Viewer viewer, SeenCase seen, UUID id, Personal<String> reason) {
     var detail = new JsonObject().put("attachment", id.toString());
+    var withdrawal = new Withdrawal(reason, archive.by(viewer));
     return archive
         .database()
         .inTransaction(transaction -> attachments
-            .withdraw(transaction, seen.id(), id)
-            .compose(withdrawn -> withdrawn
+            .withdraw(transaction, seen.id(), id, withdrawal)
+            .compose(first -> first
                 ? archive
                     .tell(transaction, viewer, seen.id(), "attachment-withdrawn", detail)
                     .map(true)
-                : Future.succeededFuture(false)));
+                : isWithdrawn(transaction, seen, id)));
+  }
+
+  private Future<Boolean> isWithdrawn(SqlClient transaction, SeenCase seen, UUID id) {
+    return attachments
+        .of(transaction, seen.id())
+        .map(all -> all.stream().anyMatch(one -> one.id().equals(id) && one.withdrawn()));
   }
 
   private static String hash(byte[] bytes) {

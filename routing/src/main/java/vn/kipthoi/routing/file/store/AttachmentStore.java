@@ -9,8 +9,6 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,18 +21,15 @@ import vn.kipthoi.platform.sql.Sql;
 import vn.kipthoi.routing.CaseId;
 import vn.kipthoi.routing.file.media.MediaKind;
 
-/**
- * Keeps {@code routing.attachments} in sealed pieces. Each piece is bound to its attachment, its
- * stage and its place: none can be moved, swapped or left out.
- */
+/** Keeps {@code routing.attachments}: what lies with a case, and what was taken back, by whom and why. */
 public final class AttachmentStore {
 
-  private static final int PIECE_BYTES = 256 * 1024;
-
   private final CaseKeys keys;
+  private final PieceStore pieces;
 
   public AttachmentStore(CaseKeys keys) {
     this.keys = keys;
+    this.pieces = new PieceStore(keys);
   }
 
   /**
@@ -50,11 +45,19 @@ public final class AttachmentStore {
       MediaKind kind,
       int bytes,
       int pieces,
-      boolean withdrawn,
+      Optional<Withdrawal> withdrawal,
       Personal<String> fileName,
       Personal<String> remark,
       Personal<String> hash,
-      Written added) {}
+      Written added) {
+
+    public boolean withdrawn() {
+      return withdrawal.isPresent();
+    }
+  }
+
+  /** It was laid there by mistake: it is no longer given out, and stays sealed and on record. */
+  public record Withdrawal(Personal<String> reason, Written by) {}
 
   /** Makes room for a file that comes in. */
   public Future<Void> begin(SqlClient client, UUID id, CaseId of, Written by) {
@@ -64,49 +67,20 @@ public final class AttachmentStore {
         .mapEmpty();
   }
 
-  /** Keeps a piece as it was sent, sealed. */
-  public Future<Void> keepSent(SqlClient client, CaseId of, UUID id, int place, Buffer piece) {
-    return keys.toSeal(client, of, Ring.CONTENT)
-        .compose(key -> put(client, key, id, "sent", place, piece.getBytes()));
-  }
-
-  /** Everything that was sent, in its order. */
-  public Future<byte[]> sent(SqlClient client, CaseId of, UUID id) {
-    return client
-        .preparedQuery(Statement.SENT.text())
-        .execute(Tuple.of(id))
-        .compose(rows -> rows.size() == 0
-            ? Future.succeededFuture(new byte[0])
-            : keys.toOpen(client, of, Ring.CONTENT).map(key -> {
-              var whole = Buffer.buffer();
-              rows.forEach(row -> whole.appendBytes(open(key, id, "sent", row)));
-              return whole.getBytes();
-            }));
-  }
-
   /** Puts what was found harmless in the place of what was sent. */
   public Future<Void> finish(SqlClient transaction, Attachment attachment, byte[] clean) {
-    var pieces = pieces(clean);
-    return keys.toSeal(transaction, attachment.of(), Ring.CONTENT).compose(key -> {
-      var all = transaction
-          .preparedQuery(Statement.DROP_SENT.text())
-          .execute(Tuple.of(attachment.id()))
-          .<Void>mapEmpty();
-      for (var place = 0; place < pieces.size(); place++) {
-        var at = place;
-        all = all.compose(
-            before -> put(transaction, key, attachment.id(), "kept", at, pieces.get(at)));
-      }
-      return all.compose(kept -> transaction
-          .preparedQuery(Statement.FINISH.text())
-          .execute(Tuple.of(
-              attachment.id(),
-              attachment.kind().word(),
-              clean.length,
-              pieces.size(),
-              Sealed.seal(key, detailOf(attachment.id()), json(attachment))))
-          .mapEmpty());
-    });
+    return keys.toSeal(transaction, attachment.of(), Ring.CONTENT)
+        .compose(key -> pieces
+            .replace(transaction, key, attachment.id(), clean)
+            .compose(count -> transaction
+                .preparedQuery(Statement.FINISH.text())
+                .execute(Tuple.of(
+                    attachment.id(),
+                    attachment.kind().word(),
+                    clean.length,
+                    count,
+                    Sealed.seal(key, detailOf(attachment.id()), json(attachment))))
+                .mapEmpty()));
   }
 
   /** Takes away a file that was not taken, with all its pieces. */
@@ -129,11 +103,18 @@ public final class AttachmentStore {
         .map(rows -> rows.iterator().next().getInteger("count"));
   }
 
-  /** False when it is not there, or was withdrawn before. */
-  public Future<Boolean> withdraw(SqlClient transaction, CaseId of, UUID id) {
-    return transaction
-        .preparedQuery(Statement.WITHDRAW.text())
-        .execute(Tuple.of(of.value(), id))
+  /** False when it is not there, or was withdrawn before: the first reason stays. */
+  public Future<Boolean> withdraw(
+      SqlClient transaction, CaseId of, UUID id, Withdrawal withdrawal) {
+    return keys.toSeal(transaction, of, Ring.CONTENT)
+        .compose(key -> transaction
+            .preparedQuery(Statement.WITHDRAW.text())
+            .execute(Tuple.of(
+                of.value(),
+                id,
+                withdrawal.by().account(),
+                withdrawal.by().at().atOffset(UTC),
+                Sealed.seal(key, withdrawalOf(id), json(withdrawal)))))
         .map(done -> done.rowCount() == 1);
   }
 
@@ -150,46 +131,33 @@ public final class AttachmentStore {
                     .toList()));
   }
 
-  /** One piece of what is kept; empty behind the last. */
-  public Future<Optional<Buffer>> piece(SqlClient client, CaseId of, UUID id, int place) {
-    return keys.toOpen(client, of, Ring.CONTENT)
-        .compose(key -> client
-            .preparedQuery(Statement.PIECE.text())
-            .execute(Tuple.of(id, place))
-            .map(rows -> rows.size() == 0
-                ? Optional.empty()
-                : Optional.of(
-                    Buffer.buffer(open(key, id, "kept", rows.iterator().next())))));
-  }
-
-  private static Future<Void> put(
-      SqlClient client, DataKey key, UUID id, String stage, int place, byte[] piece) {
-    var sealed = Buffer.buffer(key.sealBytes(pieceOf(id, stage, place), piece));
-    return client
-        .preparedQuery(Statement.PUT.text())
-        .execute(Tuple.of(id, stage, place, sealed))
-        .mapEmpty();
-  }
-
-  private static byte[] open(DataKey key, UUID id, String stage, Row row) {
-    return key.openBytes(
-        pieceOf(id, stage, row.getInteger("place")), row.getBuffer("sealed").getBytes());
-  }
-
-  private static List<byte[]> pieces(byte[] whole) {
-    var pieces = new ArrayList<byte[]>();
-    for (var from = 0; from < whole.length; from += PIECE_BYTES) {
-      pieces.add(Arrays.copyOfRange(whole, from, Math.min(whole.length, from + PIECE_BYTES)));
-    }
-    return pieces;
-  }
-
   private static JsonObject json(Attachment attachment) {
     return new JsonObject()
         .put("fileName", attachment.fileName().revealFor(Purpose.STORING))
         .put("remark", attachment.remark().revealFor(Purpose.STORING))
         .put("hash", attachment.hash().revealFor(Purpose.STORING))
         .put("by", attachment.added().name().revealFor(Purpose.STORING));
+  }
+
+  private static JsonObject json(Withdrawal withdrawal) {
+    return new JsonObject()
+        .put("reason", withdrawal.reason().revealFor(Purpose.STORING))
+        .put("by", withdrawal.by().name().revealFor(Purpose.STORING));
+  }
+
+  /** Before reasons were asked for, nobody wrote down who withdrew a file, nor why. */
+  private static Withdrawal withdrawal(DataKey key, Row row, Personal<JsonObject> added) {
+    var sealed = row.getBuffer("withdrawal");
+    if (sealed == null) {
+      return new Withdrawal(Personal.of(""), added(row, added));
+    }
+    var why = Sealed.open(key, withdrawalOf(row.getUUID("id")), sealed);
+    return new Withdrawal(
+        why.map(json -> json.getString("reason")),
+        new Written(
+            row.getUUID("withdrawn_by"),
+            why.map(json -> json.getString("by")),
+            row.getOffsetDateTime("withdrawn_at").toInstant()));
   }
 
   private static Attachment attachment(CaseId of, DataKey key, Row row) {
@@ -201,22 +169,28 @@ public final class AttachmentStore {
         MediaKind.ofWord(row.getString("kind")),
         row.getInteger("bytes"),
         row.getInteger("pieces"),
-        row.getString("state").equals("withdrawn"),
+        row.getString("state").equals("withdrawn")
+            ? Optional.of(withdrawal(key, row, detail))
+            : Optional.empty(),
         detail.map(json -> json.getString("fileName")),
         detail.map(json -> json.getString("remark")),
         detail.map(json -> json.getString("hash")),
-        new Written(
-            row.getUUID("added_by"),
-            detail.map(json -> json.getString("by")),
-            row.getOffsetDateTime("added_at").toInstant()));
+        added(row, detail));
+  }
+
+  private static Written added(Row row, Personal<JsonObject> detail) {
+    return new Written(
+        row.getUUID("added_by"),
+        detail.map(json -> json.getString("by")),
+        row.getOffsetDateTime("added_at").toInstant());
   }
 
   private static String detailOf(UUID id) {
     return "attachment|" + id;
   }
 
-  private static String pieceOf(UUID id, String stage, int place) {
-    return "attachment|" + id + "|" + stage + "|" + place;
+  private static String withdrawalOf(UUID id) {
+    return "attachment|" + id + "|withdrawal";
   }
 
   enum Statement implements Sql {
@@ -224,25 +198,6 @@ public final class AttachmentStore {
         -- $1 id, $2 case, $3 by whom, $4 when
         insert into routing.attachments (id, case_id, state, added_by, added_at)
         values ($1, $2, 'receiving', $3, $4)
-        """),
-    PUT("""
-        -- $1 attachment, $2 stage, $3 place, $4 sealed
-        insert into routing.attachment_pieces (attachment, stage, place, sealed)
-        values ($1, $2, $3, $4)
-        """),
-    SENT("""
-        -- $1 attachment
-        select place, sealed
-          from routing.attachment_pieces
-         where attachment = $1
-           and stage = 'sent'
-         order by place
-        """),
-    DROP_SENT("""
-        -- $1 attachment
-        delete from routing.attachment_pieces
-         where attachment = $1
-           and stage = 'sent'
         """),
     FINISH("""
         -- $1 id, $2 kind, $3 bytes, $4 pieces, $5 detail
@@ -274,28 +229,24 @@ public final class AttachmentStore {
          where case_id = $1
         """),
     WITHDRAW("""
-        -- $1 case, $2 id
+        -- $1 case, $2 id, $3 by whom, $4 when, $5 why
         update routing.attachments
-           set state = 'withdrawn'
+           set state = 'withdrawn',
+               withdrawn_by = $3,
+               withdrawn_at = $4,
+               withdrawal = $5
          where case_id = $1
            and id = $2
            and state = 'kept'
         """),
     OF_CASE("""
         -- $1 case
-        select id, state, kind, bytes, pieces, detail, added_by, added_at
+        select id, state, kind, bytes, pieces, detail, added_by, added_at, withdrawn_by, withdrawn_at,
+               withdrawal
           from routing.attachments
          where case_id = $1
            and state <> 'receiving'
          order by added_at desc, id
-        """),
-    PIECE("""
-        -- $1 attachment, $2 place
-        select place, sealed
-          from routing.attachment_pieces
-         where attachment = $1
-           and stage = 'kept'
-           and place = $2
         """);
 
     private final String text;

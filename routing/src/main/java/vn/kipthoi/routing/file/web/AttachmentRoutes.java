@@ -11,6 +11,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 import java.util.UUID;
+import vn.kipthoi.platform.privacy.Personal;
 import vn.kipthoi.platform.signin.Viewer;
 import vn.kipthoi.platform.web.Answer;
 import vn.kipthoi.platform.web.Asked;
@@ -36,6 +37,7 @@ import vn.kipthoi.routing.web.template.StaticTemplates;
  *   POST …/attachments/{attachmentId}/withdrawal   withdrawAttachment
  *   GET, POST /cases/:number/attachments           the same for people, with a form
  *   GET  /cases/:number/attachments/:attachment    fetches one
+ *   POST …/:attachment/withdrawal                  withdraws it, with a reason
  * </pre>
  */
 public final class AttachmentRoutes {
@@ -44,6 +46,8 @@ public final class AttachmentRoutes {
   private static final String OPERATION = "/api/v1/cases/:caseNumber/attachments";
   private static final String PATH = "/cases/:number/attachments";
   private static final String ID = "attachmentId";
+  private static final String REASON = "reason";
+  private static final int LONGEST_REASON = 500;
 
   private final FileRoom room;
   private final AttachmentDesk attachments;
@@ -67,6 +71,7 @@ public final class AttachmentRoutes {
         .operation("withdrawAttachment", this::withdraw)
         .page(GET, PATH, FileRoom.CASE_WORK, ctx -> page(ctx, new FieldErrors()))
         .page(POST, PATH, FileRoom.CASE_WORK, this::post)
+        .page(POST, PATH + "/:attachment/withdrawal", FileRoom.CASE_WORK, this::postWithdrawal)
         .page(
             GET,
             PATH + "/:attachment",
@@ -120,14 +125,38 @@ public final class AttachmentRoutes {
   }
 
   private Future<Answer> withdraw(RoutingContext ctx) {
+    var why = Sent.of(ctx).text("reason");
+    wrongReason(ctx, why, REASON).throwIfAny();
     return room.ofOperation(ctx)
-        .compose(seen -> attachments.withdraw(Viewer.of(ctx), seen, Asked.pathUuid(ctx, ID)))
-        .map(withdrawn -> {
-          if (!withdrawn) {
-            throw Problem.notFound();
-          }
-          return Answer.noContent();
-        });
+        .compose(seen -> withdraw(ctx, seen, Asked.pathUuid(ctx, ID), why))
+        .map(withdrawn -> Answer.noContent());
+  }
+
+  private Future<Answer> postWithdrawal(RoutingContext ctx) {
+    var why = Asked.form(ctx, REASON).strip();
+    var id = Asked.pathUuid(ctx, "attachment");
+    var errors = wrongReason(ctx, why, REASON + "-" + id);
+    return errors.isEmpty()
+        ? room.ofPage(ctx)
+            .compose(seen -> withdraw(ctx, seen, id, why)
+                .map(withdrawn ->
+                    Answer.seeOther(Page.of(ctx).href(FilePage.path(seen, "attachments")))))
+        : page(ctx, errors);
+  }
+
+  private Future<Void> withdraw(RoutingContext ctx, SeenCase seen, UUID id, String why) {
+    return attachments
+        .withdraw(Viewer.of(ctx), seen, id, Personal.of(why))
+        .compose(withdrawn ->
+            withdrawn ? Future.succeededFuture() : Future.failedFuture(Problem.notFound()));
+  }
+
+  /** @param field one for each file, where a page shows many */
+  private FieldErrors wrongReason(RoutingContext ctx, String why, String field) {
+    var words = files.words(ctx);
+    return new FieldErrors()
+        .unless(!why.isEmpty(), field, words.whyWithdraw())
+        .unless(why.length() <= LONGEST_REASON, field, words.remarkTooLong());
   }
 
   private Future<Answer> fetch(RoutingContext ctx, SeenCase seen, UUID id) {
@@ -162,7 +191,7 @@ public final class AttachmentRoutes {
   }
 
   private static JsonObject json(Attachment attachment) {
-    return new JsonObject()
+    var json = new JsonObject()
         .put(ID, attachment.id().toString())
         .put("kind", attachment.kind().word())
         .put("bytes", attachment.bytes())
@@ -172,5 +201,11 @@ public final class AttachmentRoutes {
         .put("withdrawn", attachment.withdrawn())
         .put("addedAt", attachment.added().at().toString())
         .put("addedBy", FileRoom.shown(attachment.added().name()));
+    attachment
+        .withdrawal()
+        .ifPresent(withdrawal -> json.put("withdrawnAt", withdrawal.by().at().toString())
+            .put("withdrawnBy", FileRoom.shown(withdrawal.by().name()))
+            .put(REASON, FileRoom.shown(withdrawal.reason())));
+    return json;
   }
 }

@@ -19,6 +19,16 @@ public interface AttachmentWords {
 
   String withdrawn();
 
+  String withdrawnBy(String who);
+
+  String withdraw();
+
+  String withdrawMeans();
+
+  String reason();
+
+  String whyWithdraw();
+
   String size(String kilobytes);
 
   String empty();

@@ -11,6 +11,7 @@ import vn.kipthoi.platform.web.Asked;
 import vn.kipthoi.platform.web.Problem;
 import vn.kipthoi.routing.file.desk.Archive;
 import vn.kipthoi.routing.file.store.AttachmentStore.Attachment;
+import vn.kipthoi.routing.file.store.AttachmentStore.Withdrawal;
 import vn.kipthoi.routing.file.store.NoteStore.Note;
 import vn.kipthoi.routing.file.store.ReferralStore.Referral;
 import vn.kipthoi.routing.store.ViewStore.SeenCase;
@@ -61,6 +62,10 @@ public final class FileRoom {
 
   public static String remark(Attachment attachment) {
     return shown(attachment.remark());
+  }
+
+  public static String reason(Withdrawal withdrawal) {
+    return shown(withdrawal.reason());
   }
 
   static <T> T shown(Personal<T> personal) {

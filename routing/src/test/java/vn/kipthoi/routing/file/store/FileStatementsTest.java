@@ -25,7 +25,8 @@ class FileStatementsTest {
             PersonStore.Statement.values(),
             ServiceStore.Statement.values(),
             ReferralStore.Statement.values(),
-            AttachmentStore.Statement.values())
+            AttachmentStore.Statement.values(),
+            PieceStore.Statement.values())
         .flatMap(Arrays::stream);
   }
 

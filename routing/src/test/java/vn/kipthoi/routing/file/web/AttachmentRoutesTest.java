@@ -2,6 +2,7 @@ package vn.kipthoi.routing.file.web;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.WorkerExecutor;
@@ -164,11 +165,44 @@ class AttachmentRoutesTest {
   void withdrawsWithoutForgetting() {
     var kept = new JsonObject(attach("lan", Samples.png()).body());
 
-    var answer = served.post("lan", path(kept) + "/withdrawal", new JsonObject());
+    var silent = served.post("lan", path(kept) + "/withdrawal", new JsonObject());
+    var answer = withdraw(path(kept), "gửi nhầm ảnh của cháu khác");
+    var again = withdraw(path(kept), "lý do khác");
 
+    assertThat(silent.statusCode()).isEqualTo(422);
+    assertThat(silent.body()).contains("\"field\":\"reason\"");
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
+    assertThat(again.statusCode()).isEqualTo(204);
     assertThat(served.get("lan", path(kept)).statusCode()).isEqualTo(404);
-    assertThat(served.get("lan", filed.path("/attachments")).body()).contains("\"withdrawn\":true");
+    assertThat(served.get("lan", filed.path("/attachments")).body())
+        .contains("\"withdrawn\":true", "gửi nhầm ảnh của cháu khác", "Nguyễn Thị lan")
+        .doesNotContain("lý do khác");
+    assertThat(filed.dump()).doesNotContain("cháu khác");
+    assertThat(filed.rows("select from routing.attachment_pieces")).isNotEmpty();
+    assertThat(filed.journal()).containsOnlyOnce("attachment-withdrawn");
+    assertThat(filed.timeline()).containsOnlyOnce("attachment-withdrawn");
+    assertThat(withdraw(filed.path("/attachments/" + UUID.randomUUID()), "x").statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void withdrawsOnThePageWithAReasonAndShowsItAsWithdrawn() {
+    var kept = new JsonObject(attach("lan", Samples.png()).body());
+    var page = served.page("minh", pagePath()).body();
+    var post = pagePath() + "/" + kept.getString("attachmentId") + "/withdrawal";
+    var token = entry("_form", FileServed.formToken(page));
+
+    var silent = served.postForm("minh", post, List.of(token, entry("reason", " ")));
+    var answer = served.postForm("minh", post, List.of(token, entry("reason", "gửi nhầm")));
+    var foreign = served.postForm("foreign", post, List.of(token, entry("reason", "gửi nhầm")));
+
+    assertThat(silent.statusCode()).isEqualTo(422);
+    assertThat(silent.body()).contains("Cho biết vì sao rút tệp này");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    assertThat(foreign.statusCode()).isIn(403, 404);
+    assertThat(served.page("lan", pagePath()).body())
+        .contains("Đã rút: Nguyễn Thị minh", "gửi nhầm")
+        .doesNotContain("Tải về");
   }
 
   @Test
@@ -197,6 +231,10 @@ class AttachmentRoutesTest {
             .getBytes(UTF_8),
         file,
         "\r\n--X--\r\n".getBytes(UTF_8));
+  }
+
+  private HttpResponse<String> withdraw(String path, String reason) {
+    return served.post("lan", path + "/withdrawal", new JsonObject().put("reason", reason));
   }
 
   private HttpResponse<String> attach(String token, byte[] file) {
