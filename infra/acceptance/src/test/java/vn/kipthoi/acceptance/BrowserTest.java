@@ -3,48 +3,22 @@ package vn.kipthoi.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.kipthoi.testkit.Await.eventually;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Playwright;
-import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The pages, as people see them: whole without scripts, open to everybody, quiet in the console. */
 class BrowserTest {
 
-  private static final List<String> FLAGS =
-      List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu");
-
   @RegisterExtension
   static final Hotline hotline = Hotline.inRealTime();
 
-  private static Playwright playwright;
-  private static Browser browser;
-
-  @BeforeAll
-  static void openTheBrowser() {
-    playwright = Playwright.create(
-        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser = playwright
-        .chromium()
-        .launch(
-            new BrowserType.LaunchOptions().setExecutablePath(Chromium.path()).setArgs(FLAGS));
-  }
-
-  @AfterAll
-  static void closeTheBrowser() {
-    browser.close();
-    playwright.close();
-  }
+  @RegisterExtension
+  static final Window window = new Window();
 
   @Test
   void takesAReportWithoutScripts() {
-    try (var screen = Screen.withoutScripts(browser, hotline.address())) {
+    try (var screen = Screen.withoutScripts(window.browser(), hotline.address())) {
       reportsOn(screen, () -> {});
 
       assertThat(screen.find(".receipt .digits").innerText())
@@ -54,7 +28,7 @@ class BrowserTest {
 
   @Test
   void takesAReportFromEverybody() {
-    try (var screen = Screen.of(browser, hotline.address())) {
+    try (var screen = Screen.of(window.browser(), hotline.address())) {
       reportsOn(
           screen, () -> screen.meetsEverybody(screen.find("h1, legend").first().innerText()));
 
@@ -66,7 +40,7 @@ class BrowserTest {
   @Test
   void goesFromTheDeskToAPhoneAndIntoTheStory() {
     var before = hotline.phones().all().size();
-    try (var screen = Screen.of(browser, hotline.address())) {
+    try (var screen = Screen.of(window.browser(), hotline.address())) {
       screen.signIn("operator", hotline.password("operator"));
       operatorTakesAReport(screen);
       screen.isQuiet();
@@ -74,11 +48,11 @@ class BrowserTest {
     eventually(() -> assertThat(hotline.phones().all()).hasSizeGreaterThan(before));
     var code = hotline.phones().all().getLast().text().split("[ :]")[2];
 
-    try (var screen = Screen.of(browser, hotline.address())) {
+    try (var screen = Screen.of(window.browser(), hotline.address())) {
       phoneAnswers(screen, code);
       screen.isQuiet();
     }
-    try (var screen = Screen.of(browser, hotline.address())) {
+    try (var screen = Screen.of(window.browser(), hotline.address())) {
       screen.signIn("team", hotline.password("team"));
       screen.meetsEverybody("the inbox");
       screen.open("/cases/" + code);
@@ -92,7 +66,7 @@ class BrowserTest {
 
   @Test
   void opensTheEntranceAndTheBoardToEverybody() {
-    try (var screen = Screen.of(browser, hotline.address())) {
+    try (var screen = Screen.of(window.browser(), hotline.address())) {
       screen.open("/sign-in");
       screen.meetsEverybody("the entrance");
       screen.signIn("province", hotline.password("province"));

@@ -34,6 +34,12 @@ final class Screen implements AutoCloseable {
     return new Screen(browser, address, new Browser.NewContextOptions());
   }
 
+  /** A phone held upright. */
+  static Screen ofPhone(Browser browser, String address, int width) {
+    return new Screen(
+        browser, address, new Browser.NewContextOptions().setViewportSize(width, 844));
+  }
+
   static Screen withoutScripts(Browser browser, String address) {
     return new Screen(
         browser, address, new Browser.NewContextOptions().setJavaScriptEnabled(false));
@@ -61,6 +67,15 @@ final class Screen implements AutoCloseable {
         .click();
   }
 
+  /** The line is down for this browser, until it is back. */
+  void drop() {
+    context.setOffline(true);
+  }
+
+  void reconnect() {
+    context.setOffline(false);
+  }
+
   void signIn(String username, String password) {
     open("/sign-in");
     write("username", username);
@@ -69,6 +84,16 @@ final class Screen implements AutoCloseable {
         .first()
         .click();
     page.waitForURL(url -> !url.contains("/sign-in"));
+  }
+
+  /** Opens whatever waits below its title. */
+  void unfold() {
+    page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
+  }
+
+  /** Where links lead. */
+  List<String> addresses(String links) {
+    return find(links).all().stream().map(link -> link.getAttribute("href")).toList();
   }
 
   Locator find(String selector) {
@@ -88,6 +113,13 @@ final class Screen implements AutoCloseable {
                     "%s: %s %s".formatted(rule.getId(), node.getHtml(), node.getFailureSummary())))
             .toList();
     assertThat(found).as("barriers on %s", where).isEmpty();
+  }
+
+  /** Nobody has to push the page sideways to read it. */
+  void fits(String where) {
+    assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+        .as("%s is as wide as the screen", where)
+        .isEqualTo(true);
   }
 
   /** Nothing was refused by the content security policy, and no script failed. */

@@ -74,6 +74,12 @@ final class Web {
         .POST(HttpRequest.BodyPublishers.ofString(body.encode())));
   }
 
+  HttpResponse<String> send(String method, String path, JsonObject body) {
+    return send(request(path)
+        .header("Content-Type", "application/json")
+        .method(method, HttpRequest.BodyPublishers.ofString(body.encode())));
+  }
+
   HttpResponse<String> put(String path, JsonObject body) {
     return send(request(path)
         .header("Content-Type", "application/json")

@@ -76,12 +76,27 @@ public final class FormDesk {
                 .orElseGet(() -> fresh(transaction, viewer, seen, form))));
   }
 
-  /** @param seenVersion of the draft that the changes were made on; 0 when there was none */
+  /** The questions of a draft, or of one that would be begun now. Nothing is read of what they say. */
+  public Future<FormDefinition> asked(SeenCase seen, FormCode form) {
+    return drafts
+        .definition(archive.database().client(), seen.id(), form)
+        .map(found -> found.orElseGet(() -> shelf.latest(form)));
+  }
+
+  /**
+   * Saves what was typed. Saying again what is saved already, as after an answer that was lost on its
+   * way, takes nobody's words away and counts as saved.
+   *
+   * @param seenVersion of the draft that the changes were made on; 0 when there was none
+   */
   public Future<Saving> save(
       Viewer viewer, SeenCase seen, FormCode form, long seenVersion, TypedAnswers typed) {
     return archive
         .database()
         .inTransaction(transaction -> drafts.hold(transaction, seen.id(), form).compose(held -> {
+          if (held.filter(draft -> isSaid(draft, typed)).isPresent()) {
+            return Future.succeededFuture(kept(held.get()));
+          }
           if (held.map(FormDraft::version).orElse(0L) != seenVersion) {
             return stale(transaction, viewer, seen, form, held);
           }
@@ -187,9 +202,16 @@ public final class FormDesk {
             draft.of(),
             "form-draft-saved",
             ofForm(form).put("version", draft.version()))
-        .map(noted -> new Saving.Saved(
-            draft,
-            FormCheck.ofDraft(draft.definition(), all(draft), archive.clock().instant())));
+        .map(noted -> kept(draft));
+  }
+
+  private Saving kept(FormDraft draft) {
+    return new Saving.Saved(
+        draft, FormCheck.ofDraft(draft.definition(), all(draft), archive.clock().instant()));
+  }
+
+  private static boolean isSaid(FormDraft draft, TypedAnswers typed) {
+    return all(changed(draft, typed)).equals(all(draft));
   }
 
   /** The draft with what was typed over it; who reported is not kept unless they agreed. */

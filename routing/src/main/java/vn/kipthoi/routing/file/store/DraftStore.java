@@ -14,6 +14,7 @@ import vn.kipthoi.platform.privacy.Personal;
 import vn.kipthoi.platform.sql.Sql;
 import vn.kipthoi.routing.CaseId;
 import vn.kipthoi.routing.file.FormCode;
+import vn.kipthoi.routing.file.FormDefinition;
 import vn.kipthoi.routing.file.FormFile;
 
 /** Keeps {@code routing.form_drafts}: one for each form of a case, while it is written on. */
@@ -30,6 +31,14 @@ public final class DraftStore {
         .preparedQuery(Statement.FIND.text())
         .execute(Tuple.of(of.value(), form.word()))
         .compose(rows -> opened(client, of, rows));
+  }
+
+  /** The questions that a draft answers; empty when nobody has begun one. */
+  public Future<Optional<FormDefinition>> definition(SqlClient client, CaseId of, FormCode form) {
+    return client
+        .preparedQuery(Statement.DEFINITION.text())
+        .execute(Tuple.of(of.value(), form.word()))
+        .map(rows -> rows.stream().findFirst().map(row -> FormFile.read(row.getString("text"))));
   }
 
   /** The draft, held until the transaction ends: whoever comes second waits, and then sees. */
@@ -119,6 +128,15 @@ public final class DraftStore {
         -- $1 case, $2 form
         select d.id, d.version, d.content, d.identity, d.corrects, d.opened_by, d.saved_by,
                d.saved_at, f.definition as text
+          from routing.form_drafts d
+          join routing.form_definitions f
+            on f.hash = d.definition
+         where d.case_id = $1
+           and d.form = $2
+        """),
+    DEFINITION("""
+        -- $1 case, $2 form
+        select f.definition as text
           from routing.form_drafts d
           join routing.form_definitions f
             on f.hash = d.definition

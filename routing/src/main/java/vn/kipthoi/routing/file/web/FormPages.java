@@ -7,6 +7,7 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.kipthoi.platform.signin.Viewer;
 import vn.kipthoi.platform.web.Answer;
 import vn.kipthoi.platform.web.Asked;
@@ -20,6 +21,8 @@ import vn.kipthoi.routing.casework.Performed.Current;
 import vn.kipthoi.routing.casework.web.CaseDesk;
 import vn.kipthoi.routing.file.Answers;
 import vn.kipthoi.routing.file.FormCheck;
+import vn.kipthoi.routing.file.FormDefinition;
+import vn.kipthoi.routing.file.FormStep;
 import vn.kipthoi.routing.file.TypedAnswers;
 import vn.kipthoi.routing.file.desk.Archive;
 import vn.kipthoi.routing.file.desk.FormDesk;
@@ -36,12 +39,14 @@ import vn.kipthoi.routing.web.template.StaticTemplates;
  *
  * <pre>
  *   GET  /cases/:number/forms/:form?step=   one step, or all of it to be read through
- *   POST /cases/:number/forms/:form?step=   saves the step, then goes where the button says
+ *   POST /cases/:number/forms/:form?step=   saves the step, then goes where the button says; what a
+ *                                           script sends while somebody writes is answered as JSON
  * </pre>
  */
 public final class FormPages {
 
-  static final AssetGroup ASSETS = AssetGroup.beside(FormPages.class, "file", "file.css");
+  static final AssetGroup ASSETS =
+      AssetGroup.beside(FormPages.class, "file", "file.css", "draft.mjs");
 
   private static final StaticTemplates TEMPLATES = new StaticTemplates();
   private static final String PATH = "/cases/:number/forms/:form";
@@ -77,23 +82,42 @@ public final class FormPages {
           var step = Asked.query(ctx, "step")
               .filter(id ->
                   id.equals(FormView.REVIEW) || draft.definition().step(id).isPresent())
-              .orElse(draft.definition().steps().getFirst().id());
+              .orElseGet(() -> resumed(draft));
           var answers = shown(ctx, draft);
           return page(ctx, view(ctx, seen, draft, answers, step, ""), 200);
         }));
+  }
+
+  /** Where somebody goes on: at the first step that misses something, or where it is submitted. */
+  private String resumed(FormDraft draft) {
+    var definition = draft.definition();
+    if (draft.version() == 0) {
+      return definition.steps().getFirst().id();
+    }
+    var answers = FileRoom.shown(draft.answers()).and(FileRoom.shown(draft.identity()));
+    var missing = FormCheck.ofWhole(definition, answers, archive.clock().instant()).stream()
+        .flatMap(mistake -> definition.asking(mistake.field()).stream())
+        .collect(Collectors.toSet());
+    return definition.steps().stream()
+        .filter(missing::contains)
+        .findFirst()
+        .map(FormStep::id)
+        .orElse(FormView.REVIEW);
   }
 
   private Future<Answer> write(RoutingContext ctx) {
     var form = FormRoutes.form(ctx);
     var viewer = Viewer.of(ctx);
     return room.ofPage(ctx)
-        .compose(seen -> forms.look(viewer, seen, form).compose(draft -> {
-          var posted = posted(ctx, draft);
+        .compose(seen -> forms.asked(seen, form).compose(definition -> {
+          var posted = posted(ctx, definition);
           return posted.then().equals("submit")
               ? submit(ctx, seen, posted)
               : forms
                   .save(viewer, seen, form, posted.version(), posted.typed())
-                  .map(saving -> after(ctx, seen, posted, saving));
+                  .map(saving -> posted.then().equals("keep")
+                      ? KeptDraft.of(ctx, saving)
+                      : after(ctx, seen, posted, saving));
         }));
   }
 
@@ -177,8 +201,10 @@ public final class FormPages {
     var content = view.isAt(FormView.REVIEW)
         ? TEMPLATES.formReview(view)
         : TEMPLATES.formStep(view, view.step().orElseThrow());
+    var sheet =
+        Sheet.of(view.title(), content).status(status).style(page.asset("file", "file.css"));
     return ConsoleFrame.show(
-        page, Sheet.of(view.title(), content).status(status).style(page.asset("file", "file.css")));
+        page, view.isAt(FormView.REVIEW) ? sheet : sheet.script(page.asset("file", "draft.mjs")));
   }
 
   private static Answers shown(RoutingContext ctx, FormDraft draft) {
@@ -201,14 +227,13 @@ public final class FormPages {
         + draft.definition().form().word();
   }
 
-  private static Posted posted(RoutingContext ctx, FormDraft draft) {
+  private static Posted posted(RoutingContext ctx, FormDefinition definition) {
     var step = Asked.query(ctx, "step").orElse("");
-    var answers = draft
-        .definition()
+    var answers = definition
         .step(step)
         .map(new PostedStep(ctx.request().formAttributes())::answers)
-        .map(json -> TypedAnswers.read(draft.definition(), json))
-        .orElseGet(() -> TypedAnswers.read(draft.definition(), new JsonObject()));
+        .map(json -> TypedAnswers.read(definition, json))
+        .orElseGet(() -> TypedAnswers.read(definition, new JsonObject()));
     try {
       return new Posted(
           answers,

@@ -86,8 +86,8 @@ public final class FormRoutes {
     var version = sent.number("version");
     var answers = sent.object("answers");
     return room.ofOperation(ctx)
-        .compose(seen -> forms.look(viewer, seen, form).compose(draft -> {
-          var typed = TypedAnswers.read(draft.definition(), answers);
+        .compose(seen -> forms.asked(seen, form).compose(definition -> {
+          var typed = TypedAnswers.read(definition, answers);
           FormVoice.of(ctx).errors(typed.mistakes()).throwIfAny();
           return forms.save(viewer, seen, form, version, typed);
         }))

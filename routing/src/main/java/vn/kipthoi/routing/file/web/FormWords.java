@@ -61,6 +61,16 @@ public interface FormWords {
 
   String notSavedYet();
 
+  String savedAt(String when);
+
+  String notSavedOffline();
+
+  String notSavedSignedOut();
+
+  String notSavedRefused();
+
+  String notKept(String who, String when);
+
   String prefilled();
 
   String unknown();

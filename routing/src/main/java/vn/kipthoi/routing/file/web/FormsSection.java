@@ -44,6 +44,11 @@ public final class FormsSection implements CaseSection {
   /** What the panel shows. */
   public record FormsPanel(Page page, FormVoice voice, String number, List<Entry> entries) {
 
+    /** How many of the seven stand in the file. */
+    public long submitted() {
+      return entries.stream().filter(entry -> !entry.submissions().isEmpty()).count();
+    }
+
     public FormWords words() {
       return voice.words();
     }

@@ -31,7 +31,7 @@ class FormActsTest {
     var submissions = filed.submissions(new FormActs(filed.casework()));
     served = new FileServed(
         filed,
-        FormRoutesTest.OPERATIONS,
+        FormsByHand.OPERATIONS,
         shell -> new FormRoutes(filed.archive(), filed.forms(), submissions, filed.caseDesk())
             .mount(shell));
   }

@@ -44,7 +44,7 @@ class FormCollisionTest {
     filed.accepted();
     var forms = filed.forms();
     var submissions = filed.submissions(new FormActs(filed.casework()));
-    served = new FileServed(filed, FormRoutesTest.OPERATIONS, shell -> {
+    served = new FileServed(filed, FormsByHand.OPERATIONS, shell -> {
       new FormRoutes(filed.archive(), forms, submissions, filed.caseDesk()).mount(shell);
       new FormPages(filed.archive(), forms, submissions, filed.caseDesk()).mount(shell);
     });

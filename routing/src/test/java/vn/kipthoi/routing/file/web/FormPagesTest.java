@@ -97,6 +97,33 @@ class FormPagesTest {
   }
 
   @Test
+  void goesOnWhereSomethingIsMissing() {
+    assertThat(served.page("lan", form("")).body()).contains("Bước 1/6");
+    step(
+        "source",
+        entry("source", "phone"),
+        entry("heardAt", "2026-11-22T08:40"),
+        entry("reporterAgrees", "no"));
+
+    assertThat(served.page("minh", form("")).body()).contains("Bước 2/6");
+  }
+
+  @Test
+  void answersTheScriptOfAFormInItsOwnWay() {
+    var page = served.page("lan", form("?step=child")).body();
+    var other = served.page("minh", form("?step=child")).body();
+    assertThat(page).contains("data-draft").contains("draft.mjs");
+
+    var kept = post("lan", "child", page, "keep", entry("childName", "Bé Na"));
+    var late = post("minh", "child", other, "keep", entry("childName", "Bé Tí"));
+
+    assertThat(kept.statusCode()).as(kept.body()).isEqualTo(200);
+    assertThat(kept.body()).contains("\"version\":1", "Đã lưu lúc 09:00");
+    assertThat(late.statusCode()).isEqualTo(409);
+    assertThat(late.body()).contains("Nguyễn Thị lan đã lưu mẫu này lúc 09:00");
+  }
+
+  @Test
   void keepsWhatWasTypedWhenSomebodyElseSavedMeanwhile() {
     var page = served.page("lan", form("?step=child")).body();
     var other = served.page("minh", form("?step=child")).body();
