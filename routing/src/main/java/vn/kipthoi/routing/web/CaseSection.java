@@ -21,10 +21,18 @@ public interface CaseSection extends Teller {
   /** Whoever looks at a case, which they were found to see. */
   record Looking(Viewer viewer, SeenCase seen) {}
 
+  /** Whether its panel says what has to be done now, and so stands open above the others. */
+  default boolean leads() {
+    return false;
+  }
+
   /** The property of {@code GET /api/v1/cases/{caseNumber}} that this section fills. */
   String name();
 
-  /** The whole panel, {@code <section class="card">…}; empty when there is nothing to show. */
+  /**
+   * The whole panel: {@code <section class="card">…} of one that leads, {@code <details class="card
+   * fold">…} of another; empty when there is nothing to show.
+   */
   Future<Optional<Content>> panel(Page page, Looking looking);
 
   /** What the contract promises under {@link #name()}; empty leaves the property out. */

@@ -18,8 +18,24 @@ public record CaseSections(List<CaseSection> sections) {
     sections = List.copyOf(sections);
   }
 
-  Future<List<Content>> panels(Page page, Looking looking) {
-    var asked = sections.stream().map(section -> section.panel(page, looking)).toList();
+  /**
+   * What the sections show of a case.
+   *
+   * @param leading what has to be done now
+   * @param folded everything else, each below its title until somebody opens it
+   */
+  record Panels(List<Content> leading, List<Content> folded) {}
+
+  Future<Panels> panels(Page page, Looking looking) {
+    return panels(page, looking, true)
+        .compose(leading -> panels(page, looking, false).map(rest -> new Panels(leading, rest)));
+  }
+
+  private Future<List<Content>> panels(Page page, Looking looking, boolean leading) {
+    var asked = sections.stream()
+        .filter(section -> section.leads() == leading)
+        .map(section -> section.panel(page, looking))
+        .toList();
     return Future.all(asked)
         .map(all -> asked.stream().map(Future::result).flatMap(Optional::stream).toList());
   }

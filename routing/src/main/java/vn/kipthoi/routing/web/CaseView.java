@@ -1,7 +1,6 @@
 package vn.kipthoi.routing.web;
 
 import gg.jte.Content;
-import io.vertx.core.json.JsonArray;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -9,19 +8,21 @@ import java.util.stream.Stream;
 import vn.kipthoi.intake.Account;
 import vn.kipthoi.platform.web.Page;
 import vn.kipthoi.platform.web.TimelineEntry;
-import vn.kipthoi.routing.desk.Reason;
 import vn.kipthoi.routing.store.ViewStore.SeenCase;
 import vn.kipthoi.routing.store.ViewStore.SeenDeadline;
 
 /** A case as its page shows it. */
 public final class CaseView {
 
+  private static final int LATEST = 6;
+  private static final int SHORT_STORY = 8;
+
   private final Page page;
   private final Names names;
   private final CaseFiles.Opened opened;
   private final Optional<Account> account;
   private final List<TimelineEntry> story;
-  private final List<Content> panels;
+  private final CaseSections.Panels panels;
 
   CaseView(
       Page page,
@@ -29,13 +30,13 @@ public final class CaseView {
       CaseFiles.Opened opened,
       Optional<Account> account,
       List<TimelineEntry> story,
-      List<Content> panels) {
+      CaseSections.Panels panels) {
     this.page = page;
     this.names = names;
     this.opened = opened;
     this.account = account;
     this.story = List.copyOf(story);
-    this.panels = List.copyOf(panels);
+    this.panels = panels;
   }
 
   public Page page() {
@@ -58,13 +59,24 @@ public final class CaseView {
     return opened.open().stream().filter(one -> one.deadline().asksPeople()).toList();
   }
 
-  public List<TimelineEntry> story() {
-    return story;
+  /** What happened last. */
+  public List<TimelineEntry> latest() {
+    return story.subList(earlier().size(), story.size());
   }
 
-  /** What other subjects show of the case. */
-  public List<Content> panels() {
-    return panels;
+  /** What happened before; empty while the story is short. */
+  public List<TimelineEntry> earlier() {
+    return story.size() > SHORT_STORY ? story.subList(0, story.size() - LATEST) : List.of();
+  }
+
+  /** What has to be done now. */
+  public List<Content> leading() {
+    return panels.leading();
+  }
+
+  /** What else there is to know, below its titles. */
+  public List<Content> folded() {
+    return panels.folded();
   }
 
   public String title() {
@@ -73,11 +85,6 @@ public final class CaseView {
 
   public String state() {
     return names.state(seen().state());
-  }
-
-  public List<String> why() {
-    var because = seen().decision().getJsonArray("because", new JsonArray());
-    return Reason.readAll(because).stream().map(names::because).toList();
   }
 
   public Optional<String> concern() {

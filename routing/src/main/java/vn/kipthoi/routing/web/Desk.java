@@ -33,7 +33,8 @@ public record Desk(
     ViewStore views,
     CaseSections sections) {
 
-  static final AssetGroup ASSETS = AssetGroup.beside(Desk.class, "routing", "fresh.mjs");
+  static final AssetGroup ASSETS =
+      AssetGroup.beside(Desk.class, "routing", "fresh.mjs", "case.css");
 
   static final Messages<RoutingWords> WORDS = Messages.load(RoutingWords.class);
   static final Messages<StateWords> STATES = Messages.load(StateWords.class);
@@ -46,7 +47,9 @@ public record Desk(
 
   /** A page in the frame of consoles that fetches its marked part again when deadlines change. */
   static Answer fresh(Page page, String title, Content content) {
-    var sheet = Sheet.of(title, content).script(page.asset("routing", "fresh.mjs"));
+    var sheet = Sheet.of(title, content)
+        .style(page.asset("routing", "case.css"))
+        .script(page.asset("routing", "fresh.mjs"));
     return ConsoleFrame.show(page, sheet);
   }
 

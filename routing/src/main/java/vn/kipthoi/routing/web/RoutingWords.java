@@ -171,6 +171,8 @@ public interface RoutingWords {
 
   String whatWasTold();
 
+  String earlier(String howMany);
+
   String child();
 
   String years(String age);

@@ -35,6 +35,11 @@ public final class LifeSection implements CaseSection {
   }
 
   @Override
+  public boolean leads() {
+    return true;
+  }
+
+  @Override
   public String name() {
     return "life";
   }

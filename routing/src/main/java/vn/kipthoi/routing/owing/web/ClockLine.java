@@ -11,4 +11,10 @@ import java.util.Optional;
  * @param late whether it is overdue and still to be done
  */
 public record ClockLine(
-    String name, Optional<Instant> ticking, String state, String beside, boolean late) {}
+    String name, Optional<Instant> ticking, String state, String beside, boolean late) {
+
+  /** Whether somebody still has to do something about it. */
+  public boolean isOwed() {
+    return late || ticking.isPresent();
+  }
+}

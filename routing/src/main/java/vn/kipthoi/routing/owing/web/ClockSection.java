@@ -38,6 +38,11 @@ public final class ClockSection implements CaseSection {
   }
 
   @Override
+  public boolean leads() {
+    return true;
+  }
+
+  @Override
   public String name() {
     return "clocks";
   }
@@ -49,7 +54,7 @@ public final class ClockSection implements CaseSection {
         .of(database.client(), looking.seen().id())
         .map(shown -> shown.isEmpty()
             ? Optional.empty()
-            : Optional.of(TEMPLATES.clocks(page, words.title(), lines(page, words, shown))));
+            : Optional.of(TEMPLATES.clocks(page, words, lines(page, words, shown))));
   }
 
   @Override

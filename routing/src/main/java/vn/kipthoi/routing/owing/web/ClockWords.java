@@ -9,6 +9,8 @@ public interface ClockWords {
 
   String afterAll(String at);
 
+  String settled(String howMany);
+
   String notDone(String due);
 
   String noLonger();

@@ -3,13 +3,24 @@
 
 const part = (page) => page.querySelector("[data-fresh]");
 
+/** What a person has opened or shut stays so. */
+const keepOpen = (here, next) => {
+  for (const fold of here.querySelectorAll("details[id]")) {
+    const same = next.querySelector(`#${CSS.escape(fold.id)}`);
+    if (same) same.open = fold.open;
+  }
+};
+
 const fetchAgain = async () => {
   const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
   if (!answer.ok || answer.redirected) return location.reload();
   const next = part(new DOMParser().parseFromString(await answer.text(), "text/html"));
   const here = part(document);
   // Nobody's half-made choice is swept away.
-  if (next && here && !here.contains(document.activeElement)) here.replaceWith(next);
+  if (next && here && !here.contains(document.activeElement)) {
+    keepOpen(here, next);
+    here.replaceWith(next);
+  }
 };
 
 let first = true;
