@@ -6,6 +6,24 @@ comment on schema intake is 'Reports come in.';
 
 create sequence intake.report_numbers;
 
+create table intake.calls (
+  id uuid not null,
+  queued_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  by_account uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint calls_pkey PRIMARY KEY (id),
+  constraint calls_check CHECK (answered_at >= queued_at),
+  constraint calls_check1 CHECK (ended_at >= queued_at),
+  constraint calls_check2 CHECK ((answered_at IS NULL) <> (ended_at IS NULL))
+);
+
+CREATE INDEX calls_by_moment ON intake.calls USING btree (queued_at);
+
+comment on table intake.calls is
+  'One call in the queue of the hotline: answered at a moment, or given up by its caller at one.';
+
 create table intake.contact_rules (
   report_id uuid not null,
   version integer not null,
@@ -1053,6 +1071,106 @@ comment on column routing.cases.state_before is
 
 comment on column routing.cases.changed_at is
   'When it was last changed, and by whom: an account, a person of a roster, or neither when the system did it.';
+
+create table routing.data_duties (
+  id uuid not null,
+  number text not null,
+  kind text not null,
+  matter text not null,
+  unit text not null,
+  started_at timestamp with time zone not null,
+  opened_at timestamp with time zone not null,
+  opened_by uuid not null,
+  policy text not null,
+  calendar text not null,
+  due_at timestamp with time zone not null,
+  state text not null default 'open'::text,
+  missed_at timestamp with time zone,
+  done_at timestamp with time zone,
+  recorded_at timestamp with time zone,
+  done_by uuid,
+  outcome text,
+  evidence text,
+  constraint data_duties_pkey PRIMARY KEY (id),
+  constraint data_duties_number_key UNIQUE (number),
+  constraint data_duties_policy_fkey FOREIGN KEY (policy) REFERENCES routing.policies(version),
+  constraint data_duties_check CHECK (due_at > started_at),
+  constraint data_duties_check1 CHECK (done_at >= started_at),
+  constraint data_duties_check2 CHECK ((state = 'missed'::text) = (missed_at IS NOT NULL)),
+  constraint data_duties_check3 CHECK (state <> 'met'::text OR done_at IS NOT NULL),
+  constraint data_duties_check4 CHECK (state <> 'open'::text OR done_at IS NULL),
+  constraint data_duties_check5 CHECK (num_nulls(done_at, recorded_at, done_by, outcome, evidence) = ANY (ARRAY[0, 5])),
+  constraint data_duties_evidence_check CHECK (length(evidence) >= 3 AND length(evidence) <= 60),
+  constraint data_duties_kind_check CHECK (kind = ANY (ARRAY['data-breach'::text, 'data-request'::text])),
+  constraint data_duties_matter_check CHECK (matter ~ '^[a-z][a-z-]{1,29}$'::text),
+  constraint data_duties_number_check CHECK (number ~ '^[2-9CDFGHJKMNPQRTVWX]{6}$'::text),
+  constraint data_duties_outcome_check CHECK (outcome ~ '^[a-z][a-z-]{1,29}$'::text),
+  constraint data_duties_state_check CHECK (state = ANY (ARRAY['open'::text, 'met'::text, 'missed'::text])),
+  constraint data_duties_unit_check CHECK (unit ~ '^(VN|\d{2})$'::text)
+);
+
+CREATE INDEX data_duties_due ON routing.data_duties USING btree (due_at) WHERE (state = 'open'::text);
+
+CREATE INDEX data_duties_of_a_unit ON routing.data_duties USING btree (unit, started_at DESC);
+
+comment on table routing.data_duties is
+  'Breaches of personal data to be notified, and requests of persons to be answered; each with its clock.';
+
+comment on column routing.data_duties.started_at is
+  'When the breach was discovered, or the request came in: the clock runs from it.';
+
+comment on column routing.data_duties.evidence is
+  'The number of the document by which it was notified or answered.';
+
+create table routing.data_duty_calls (
+  id uuid not null,
+  duty uuid not null,
+  turn integer not null,
+  step integer not null,
+  round integer not null,
+  rung text not null,
+  unit text not null,
+  people uuid[] not null,
+  called_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  state text not null default 'open'::text,
+  met_at timestamp with time zone,
+  met_by uuid,
+  constraint data_duty_calls_pkey PRIMARY KEY (id),
+  constraint data_duty_calls_duty_turn_key UNIQUE (duty, turn),
+  constraint data_duty_calls_duty_fkey FOREIGN KEY (duty) REFERENCES routing.data_duties(id),
+  constraint data_duty_calls_check CHECK (due_at > called_at),
+  constraint data_duty_calls_check1 CHECK ((state = 'met'::text) = (met_at IS NOT NULL)),
+  constraint data_duty_calls_check2 CHECK ((met_at IS NULL) = (met_by IS NULL)),
+  constraint data_duty_calls_round_check CHECK (round >= 0),
+  constraint data_duty_calls_state_check CHECK (state = ANY (ARRAY['open'::text, 'met'::text, 'missed'::text, 'void'::text])),
+  constraint data_duty_calls_step_check CHECK (step >= 0),
+  constraint data_duty_calls_turn_check CHECK (turn >= 0)
+);
+
+CREATE INDEX data_duty_calls_due ON routing.data_duty_calls USING btree (due_at) WHERE (state = 'open'::text);
+
+CREATE UNIQUE INDEX data_duty_calls_one_open ON routing.data_duty_calls USING btree (duty) WHERE (state = 'open'::text);
+
+comment on table routing.data_duty_calls is
+  'Who was told that one of these was missed, rung by rung, until somebody took notice of it.';
+
+comment on column routing.data_duty_calls.met_by is
+  'The person who answered by text, or the account that did on the page.';
+
+create table routing.data_duty_warnings (
+  duty uuid not null,
+  number integer not null,
+  warn_at timestamp with time zone not null,
+  state text not null default 'open'::text,
+  people uuid[],
+  constraint data_duty_warnings_pkey PRIMARY KEY (duty, number),
+  constraint data_duty_warnings_duty_fkey FOREIGN KEY (duty) REFERENCES routing.data_duties(id),
+  constraint data_duty_warnings_number_check CHECK (number >= 1),
+  constraint data_duty_warnings_state_check CHECK (state = ANY (ARRAY['open'::text, 'told'::text, 'void'::text]))
+);
+
+CREATE INDEX data_duty_warnings_open ON routing.data_duty_warnings USING btree (warn_at) WHERE (state = 'open'::text);
 
 create table routing.deadlines (
   id uuid not null,

@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import vn.kipthoi.intake.CallsAnswered;
 import vn.kipthoi.intake.SpoolState;
 import vn.kipthoi.launcher.store.FactBacklog;
 import vn.kipthoi.platform.sql.Database;
@@ -29,18 +30,22 @@ final class Metrics {
   private final AgreedClock clock;
   private final Supplier<Future<Double>> oldestDeadline;
   private final Supplier<SpoolState> spool;
+  private final Supplier<Future<CallsAnswered>> calls;
   private final FactBacklog backlog = new FactBacklog();
 
   /**
    * @param oldestDeadline since when the oldest overdue deadline waits, in seconds
    * @param spool what this node keeps for a database that cannot be used
+   * @param calls how soon the calls of the last hour were answered
    */
   Metrics(
       Database database,
       HazelcastInstance hazelcast,
       AgreedClock clock,
       Supplier<Future<Double>> oldestDeadline,
-      Supplier<SpoolState> spool) {
+      Supplier<SpoolState> spool,
+      Supplier<Future<CallsAnswered>> calls) {
+    this.calls = calls;
     this.oldestDeadline = oldestDeadline;
     this.spool = spool;
     this.database = database;
@@ -62,8 +67,14 @@ final class Metrics {
   }
 
   private Future<String> stored() {
-    return Future.all(backlog.overdue(database.client()), oldestDeadline.get())
-        .map(both -> stored(both.resultAt(0), both.resultAt(1)));
+    return Future.all(backlog.overdue(database.client()), oldestDeadline.get(), calls.get())
+        .map(all -> stored(all.resultAt(0), all.resultAt(1)) + answered(all.resultAt(2)));
+  }
+
+  private static String answered(CallsAnswered calls) {
+    return gauge("calls_last_hour", "calls that entered the queue in the last hour", calls.calls())
+        + gauge("calls_answered_in_15s_ratio", "of these; the aim is 0.9", calls.within15())
+        + gauge("calls_answered_in_20s_ratio", "of these; the aim is 0.95", calls.within20());
   }
 
   private static String stored(FactBacklog.Overdue overdue, double deadline) {

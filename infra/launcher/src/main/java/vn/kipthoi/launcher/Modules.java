@@ -114,7 +114,13 @@ final class Modules {
 
   private void mount() {
     shell.healthOperations().readyWhen("database", new Heartbeat(ground.database())::beat);
-    new Metrics(ground.database(), hazelcast, clock, routing::oldestOverdueSeconds, intake::spool)
+    new Metrics(
+            ground.database(),
+            hazelcast,
+            clock,
+            routing::oldestOverdueSeconds,
+            intake::spool,
+            intake::callsAnswered)
         .mount(shell);
     entrance.mount(shell);
     intake.mount(shell, routing.whatBecameOfIt(), routing.knownCases(), routing.officials());

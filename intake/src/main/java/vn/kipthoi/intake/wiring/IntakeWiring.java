@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.kipthoi.intake.CallsAnswered;
 import vn.kipthoi.intake.Directory;
 import vn.kipthoi.intake.KnownCases;
 import vn.kipthoi.intake.Officials;
@@ -15,6 +16,8 @@ import vn.kipthoi.intake.Reports;
 import vn.kipthoi.intake.SpoolState;
 import vn.kipthoi.intake.TriageRules;
 import vn.kipthoi.intake.WhatBecameOfIt;
+import vn.kipthoi.intake.call.desk.CallLog;
+import vn.kipthoi.intake.call.web.CallRoutes;
 import vn.kipthoi.intake.desk.ContactLog;
 import vn.kipthoi.intake.desk.IntakeDesk;
 import vn.kipthoi.intake.desk.ReportFile;
@@ -64,6 +67,7 @@ public final class IntakeWiring {
   private final Likenesses likenesses;
   private final MarkingOfOlder markingOfOlder;
   private final ComingBack back;
+  private final CallLog calls;
 
   /**
    * @param directory the units as they stand on the day of the question
@@ -89,6 +93,15 @@ public final class IntakeWiring {
     this.markingOfOlder = new MarkingOfOlder(ground.vertx(), ground.database(), file, marking);
     this.back =
         new ComingBack(ground.database(), ground.clock(), ground.keys(), ground.doorbell(), file);
+    this.calls = new CallLog(ground.database(), ground.clock(), ground.journal());
+  }
+
+  /** The parts of the calls of the last hour that were answered within 15 and within 20 seconds. */
+  public Future<CallsAnswered> callsAnswered() {
+    return calls
+        .lately()
+        .map(lately ->
+            new CallsAnswered(lately.calls(), lately.share15() / 100.0, lately.share20() / 100.0));
   }
 
   /** The reports that this node keeps for a database that cannot be used. */
@@ -147,6 +160,7 @@ public final class IntakeWiring {
     new TalkRoutes(back, slowDown).mount(shell);
     new ContactRoutes(new ContactLog(ground.database(), ground.clock(), ground.journal()))
         .mount(shell);
+    new CallRoutes(calls).mount(shell);
     new PlaceRoutes(finder).mount(shell);
   }
 

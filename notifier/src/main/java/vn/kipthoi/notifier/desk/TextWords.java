@@ -23,6 +23,10 @@ public interface TextWords {
 
   String escalation();
 
+  String dataBreach();
+
+  String dataRequest();
+
   String childSeen();
 
   String emergency();

@@ -1,7 +1,9 @@
 package vn.kipthoi.notifier.desk;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vn.kipthoi.intake.AdministrativeUnit;
@@ -13,12 +15,15 @@ import vn.kipthoi.notifier.Below;
 import vn.kipthoi.platform.web.Language;
 import vn.kipthoi.platform.web.Messages;
 import vn.kipthoi.routing.CallOut;
+import vn.kipthoi.routing.ClockId;
 import vn.kipthoi.routing.Rung;
 
 /** Words one alert for a basic phone, in one segment. */
 public final class TextWriter {
 
   private static final Messages<TextWords> WORDS = Messages.load(TextWords.class);
+
+  private static final Set<ClockId> OF_DATA = EnumSet.of(ClockId.DATA_BREACH, ClockId.DATA_REQUEST);
 
   private final Supplier<Directory> directory;
   private final TextWords words;
@@ -55,7 +60,7 @@ public final class TextWriter {
     var text = GsmText.of(words.reminder(
         callOut.caseNumber().text(),
         urgency(callOut.priority()),
-        place(callOut.commune()),
+        place(callOut),
         WorkNames.say(words, callOut.deadline().clock()),
         LocalTimes.say(callOut.dueAt(), now)));
     if (text.length() > GsmText.LONGEST) {
@@ -81,7 +86,7 @@ public final class TextWriter {
     var asking = new CaseTexts.Asking(
         callOut.caseNumber().text(),
         urgency(callOut.priority()),
-        place(callOut.commune()),
+        place(callOut),
         desk(callOut.commune()),
         below,
         LocalTimes.say(callOut.dueAt(), now),
@@ -106,6 +111,14 @@ public final class TextWriter {
       case P3 -> words.p3();
       case P4 -> words.p4();
     };
+  }
+
+  /** A duty about personal data is a unit's own; it happened nowhere. */
+  private String place(CallOut callOut) {
+    var clock = ClockId.ofWord(callOut.deadline().clock());
+    return clock.filter(OF_DATA::contains).isPresent()
+        ? name(callOut.commune())
+        : place(callOut.commune());
   }
 
   private String place(UnitCode unit) {

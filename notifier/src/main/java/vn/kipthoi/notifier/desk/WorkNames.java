@@ -28,7 +28,9 @@ final class WorkNames {
       case FEEDBACK -> Optional.of(words.feedback());
       case ACKNOWLEDGE -> Optional.of(words.acknowledge());
       case ESCALATION -> Optional.of(words.escalation());
-      case CALL_ANSWERED, DATA_BREACH, DATA_REQUEST -> Optional.empty();
+      case DATA_BREACH -> Optional.of(words.dataBreach());
+      case DATA_REQUEST -> Optional.of(words.dataRequest());
+      case CALL_ANSWERED -> Optional.empty();
     };
   }
 }

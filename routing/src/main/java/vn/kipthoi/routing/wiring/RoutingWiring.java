@@ -78,7 +78,8 @@ public final class RoutingWiring {
   private final LifeWiring life;
   private final PlacesWiring places;
   private final AlikeWiring alike;
-  private final Answers answers;
+  private final PrivacyWiring privacy;
+  private final Caseload answers;
   private final FactPump pump;
   private final Sweep sweep;
   private final Sweep warnings;
@@ -104,12 +105,13 @@ public final class RoutingWiring {
     this.life = new LifeWiring(ground, directory, staff, office);
     this.places = new PlacesWiring(ground, directory, staff, office, flows, life.casework());
     this.alike = new AlikeWiring(ground, directory, office, life.casework());
-    this.answers = new Answers(
+    this.privacy = new PrivacyWiring(ground, office);
+    this.answers = privacy.answersBeside(new Answers(
         ground.database(),
         ground.doorbell(),
         office,
         flows,
-        AnswerFollower.all(List.of(places.answerFollower(), life.answerFollower())));
+        AnswerFollower.all(List.of(places.answerFollower(), life.answerFollower()))));
     this.pump = new FactPump(ground.vertx(), reader(flows), this::ring);
     var watch = new DeadlineWatch(ground.database(), ground.doorbell(), office, flows);
     this.sweep = new Sweep(ground.vertx(), watch::actOnNext);
@@ -165,6 +167,7 @@ public final class RoutingWiring {
     PolicyRooms.over(ground, directory, clocks::reconcile).mount(shell);
     alike.mount(shell);
     talk.mount(shell, language -> Names.in(language, directory));
+    privacy.mount(shell, language -> Names.in(language, directory));
   }
 
   /** Begins to read facts and to watch deadlines. Camel's context has been started. */
@@ -175,6 +178,7 @@ public final class RoutingWiring {
     near.start(wakes::wakeFor);
     horizon.start();
     places.start();
+    privacy.start();
     return Future.succeededFuture();
   }
 
@@ -185,6 +189,7 @@ public final class RoutingWiring {
     warnings.stop();
     horizon.stop();
     places.stop();
+    privacy.stop();
     near.close();
     return flows.drained();
   }
