@@ -19,8 +19,9 @@ import vn.kipthoi.routing.Milestone;
  * @param reached what was reached in it; in a later one the reopening itself counts as reception
  *     and triage, for somebody must be told and the child be seen once more
  * @param next the reopening that ends it
+ * @param isReopened whether it began with a reopening
  */
-record Cycle(List<Reached> reached, Optional<Reached> next) {
+record Cycle(List<Reached> reached, Optional<Reached> next, boolean isReopened) {
 
   private static final Set<Milestone> BEGINS_ANEW = Set.of(RECEIVED, TRIAGED);
 
@@ -30,13 +31,13 @@ record Cycle(List<Reached> reached, Optional<Reached> next) {
     var current = new ArrayList<Reached>();
     for (var one : ledger.reached()) {
       if (one.milestone() == REOPENED) {
-        cycles.add(new Cycle(current, Optional.of(one)));
+        cycles.add(new Cycle(current, Optional.of(one), !cycles.isEmpty()));
         current = begun(one);
       } else if (one.milestone() != RECEIVED || cycles.isEmpty()) {
         current.add(one);
       }
     }
-    cycles.add(new Cycle(current, Optional.empty()));
+    cycles.add(new Cycle(current, Optional.empty(), !cycles.isEmpty()));
     return cycles.stream().map(Cycle::withDelivery).toList();
   }
 
@@ -60,7 +61,7 @@ record Cycle(List<Reached> reached, Optional<Reached> next) {
     }
     var all = new ArrayList<Reached>(reached);
     all.add(as(DELIVERED, accepted.get()));
-    return new Cycle(all, next);
+    return new Cycle(all, next, isReopened);
   }
 
   private static ArrayList<Reached> begun(Reached reopening) {

@@ -43,13 +43,18 @@ public final class Owing {
   }
 
   private static List<Run> runs(ClockId clock, Cycle cycle, CaseLedger ledger, Terms terms) {
-    if (clock == ClockId.FIRST_LOOK && !ledger.unheard()) {
+    if (clock == ClockId.FIRST_LOOK && !waitsToBeLookedAt(cycle, ledger)) {
       return List.of();
     }
     return begin(cycle)
         .flatMap(begin -> terms.of(clock, begin))
         .map(term -> Run.of(term.rule(), cycle, ledger))
         .orElse(List.of());
+  }
+
+  /** Whoever reopens a case has looked at it. */
+  private static boolean waitsToBeLookedAt(Cycle cycle, CaseLedger ledger) {
+    return ledger.unheard() && !cycle.isReopened();
   }
 
   private static Optional<Instant> begin(Cycle cycle) {

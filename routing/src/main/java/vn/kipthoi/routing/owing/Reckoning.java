@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.kipthoi.intake.Priority;
 import vn.kipthoi.routing.ClockId;
 import vn.kipthoi.routing.Milestone;
 import vn.kipthoi.routing.owing.Terms.Term;
@@ -181,6 +182,10 @@ final class Reckoning {
             one -> one.milestone() == Milestone.CRIME_SIGN && !one.occurredAt().isAfter(start));
     if (crime) {
       holding.add(Condition.CRIME_SIGN);
+    }
+    // Of what came in without a call, a box or word of danger is what makes it a P1.
+    if (ledger.unheard() && rating.priority() == Priority.P1) {
+      holding.add(Condition.DANGER);
     }
     return new Circumstances(rating.priority(), ledger.province(), Set.copyOf(holding));
   }

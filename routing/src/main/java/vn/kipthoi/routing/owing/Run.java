@@ -6,6 +6,7 @@ import static vn.kipthoi.routing.ClockId.FEEDBACK;
 import static vn.kipthoi.routing.ClockId.POLICE;
 import static vn.kipthoi.routing.ClockId.REVIEW;
 import static vn.kipthoi.routing.ClockId.SEPARATION;
+import static vn.kipthoi.routing.ClockId.TRIAGE;
 import static vn.kipthoi.routing.Milestone.DELIVERED;
 
 import java.time.Instant;
@@ -99,10 +100,10 @@ record Run(
   /**
    * Two nodes may differ about which came first, and a form may say both at once; so what was done
    * before counts as done at the start. Of a clock that repeats, what was already known when it
-   * started was about the time before.
+   * started was about the time before; so was what a program had found before a person looked.
    */
   private static boolean counts(ClockId clock, Reached stop, Instant start) {
-    return !REPEATING.contains(clock)
+    return !(REPEATING.contains(clock) || clock == TRIAGE)
         || !stop.occurredAt().isBefore(start)
         || !stop.recordedAt().isBefore(start);
   }

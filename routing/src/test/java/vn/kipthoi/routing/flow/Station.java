@@ -1,6 +1,5 @@
 package vn.kipthoi.routing.flow;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static vn.kipthoi.testkit.Await.await;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
@@ -31,7 +30,6 @@ import vn.kipthoi.platform.facts.Facts;
 import vn.kipthoi.platform.journal.Journal;
 import vn.kipthoi.platform.privacy.DataKeys;
 import vn.kipthoi.platform.privacy.KeyFile;
-import vn.kipthoi.platform.privacy.Personal;
 import vn.kipthoi.platform.privacy.Vault;
 import vn.kipthoi.platform.sql.Database;
 import vn.kipthoi.platform.time.Pace;
@@ -41,11 +39,8 @@ import vn.kipthoi.routing.CallOut;
 import vn.kipthoi.routing.CaseAssigned;
 import vn.kipthoi.routing.CaseId;
 import vn.kipthoi.routing.DeadlineMissed;
-import vn.kipthoi.routing.Enrolment;
 import vn.kipthoi.routing.Milestone;
-import vn.kipthoi.routing.Person;
 import vn.kipthoi.routing.Promise;
-import vn.kipthoi.routing.Rung;
 import vn.kipthoi.routing.casework.CaseFollowers;
 import vn.kipthoi.routing.desk.Country;
 import vn.kipthoi.routing.desk.Reached;
@@ -150,10 +145,7 @@ public final class Station implements AutoCloseable {
   /** Puts people on duty; the same number for the same post and place each time. */
   @CanIgnoreReturnValue
   public List<UUID> onDuty(UnitCode unit, String rung, int size) {
-    var enrolments = new ArrayList<Enrolment>();
-    for (var place = 0; place < size; place++) {
-      enrolments.add(new Enrolment(person(unit, rung, place), unit, new Rung(rung), place));
-    }
+    var enrolments = Staff.of(unit, rung, size);
     await(database()
         .inTransaction(transaction -> new RosterStore(KEYS)
             .enrol(transaction, enrolments, Instant.parse("2026-01-01T00:00:00Z"))));
@@ -298,11 +290,5 @@ public final class Station implements AutoCloseable {
     return fact.kind().equals(CaseAssigned.KIND)
         ? CaseAssigned.from(fact).callOut()
         : DeadlineMissed.from(fact).next();
-  }
-
-  private static Person person(UnitCode unit, String rung, int place) {
-    var id = UUID.nameUUIDFromBytes((unit + rung + place).getBytes(UTF_8));
-    var number = "+849" + "%08d".formatted(Math.floorMod(id.hashCode(), 100_000_000));
-    return new Person(id, Personal.of("Người " + place), Personal.of(number), unit);
   }
 }

@@ -201,7 +201,7 @@ class OwingTest {
     var web = Chapters.heard("2026-03-02T02:00:00Z", Priority.P1);
     assertThat(all(web, ClockId.FIRST_LOOK)).isEmpty();
     web.unheard = true;
-    assertThat(one(web, ClockId.FIRST_LOOK).dueAt()).isEqualTo("2026-03-02T02:15:00Z");
+    assertThat(one(web, ClockId.FIRST_LOOK).dueAt()).isEqualTo("2026-03-02T02:05:00Z");
   }
 
   @Test

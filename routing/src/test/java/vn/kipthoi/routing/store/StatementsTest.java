@@ -25,6 +25,8 @@ class StatementsTest {
             RosterStore.Statement.values(),
             CaseStore.Statement.values(),
             DeadlineStore.Statement.values(),
+            CallStore.Statement.values(),
+            HasteStore.Statement.values(),
             NearStore.Statement.values(),
             OverdueStore.Statement.values(),
             AnswerStore.Statement.values(),
