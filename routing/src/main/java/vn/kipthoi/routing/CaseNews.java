@@ -30,7 +30,9 @@ public record CaseNews(CallOut told) {
     /** To those who have it: the desk above has decided that they keep it. */
     STAYS_YOURS,
     /** To those who work on it: the boundary changed, and its commune has another name. */
-    REHOMED;
+    REHOMED,
+    /** To those who worked on it: it went into another case about the same child. */
+    MERGED;
 
     public String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');

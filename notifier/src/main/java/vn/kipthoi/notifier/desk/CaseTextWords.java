@@ -31,5 +31,7 @@ public interface CaseTextWords {
 
   String staysYours(String code, String urgency, String place);
 
+  String merged(String code, String urgency);
+
   String rehomed(String code, String urgency, String place);
 }

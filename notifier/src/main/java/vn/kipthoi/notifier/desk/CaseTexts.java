@@ -70,6 +70,7 @@ final class CaseTexts {
       case PLACED_ELSEWHERE -> words.placedElsewhere(code, urgency, unit);
       case STAYS_YOURS -> words.staysYours(code, urgency, unit);
       case REHOMED -> words.rehomed(code, urgency, unit);
+      case MERGED -> words.merged(code, urgency);
     };
   }
 

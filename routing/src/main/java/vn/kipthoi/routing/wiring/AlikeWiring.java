@@ -10,6 +10,7 @@ import vn.kipthoi.routing.casework.Casework;
 import vn.kipthoi.routing.flow.CallingAgain;
 import vn.kipthoi.routing.flow.Office;
 import vn.kipthoi.routing.flow.Recall;
+import vn.kipthoi.routing.flow.Tidings;
 import vn.kipthoi.routing.links.desk.JudgedChildren;
 import vn.kipthoi.routing.links.desk.Linking;
 import vn.kipthoi.routing.links.desk.RepeatedReports;
@@ -33,7 +34,12 @@ final class AlikeWiring {
   AlikeWiring(Ground ground, Supplier<Directory> directory, Office office, Casework casework) {
     var links = new LinkStore(ground.keys());
     this.mergers = new Mergers(
-        ground.database(), ground.doorbell(), ground.clock(), casework, new CallingAgain(office));
+        ground.database(),
+        ground.doorbell(),
+        ground.clock(),
+        casework,
+        new CallingAgain(office),
+        new Tidings(office));
     this.linking = new Linking(
         ground.database(), ground.doorbell(), ground.clock(), casework, ground.journal(), links);
     this.repeated = new RepeatedReports(office, new Recall(office));

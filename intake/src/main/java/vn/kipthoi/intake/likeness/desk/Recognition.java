@@ -42,7 +42,7 @@ public final class Recognition {
         .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
         .recover(failure -> {
           LOG.atWarn()
-              .setCause(failure)
+              .addKeyValue("failure", failure.getClass().getName())
               .log(
                   "earlier reports were not looked for; this one is taken as if it were the first");
           return Future.succeededFuture(List.of());

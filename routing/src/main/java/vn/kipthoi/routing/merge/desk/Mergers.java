@@ -12,6 +12,7 @@ import vn.kipthoi.platform.facts.Doorbell;
 import vn.kipthoi.platform.privacy.Personal;
 import vn.kipthoi.platform.signin.Viewer;
 import vn.kipthoi.platform.sql.Database;
+import vn.kipthoi.routing.CaseNews;
 import vn.kipthoi.routing.CaseNumber;
 import vn.kipthoi.routing.Scope;
 import vn.kipthoi.routing.casework.Casework;
@@ -20,6 +21,7 @@ import vn.kipthoi.routing.casework.Performed;
 import vn.kipthoi.routing.casework.store.StandingStore;
 import vn.kipthoi.routing.casework.store.StandingStore.Stood;
 import vn.kipthoi.routing.flow.CallingAgain;
+import vn.kipthoi.routing.flow.Tidings;
 import vn.kipthoi.routing.life.Act;
 import vn.kipthoi.routing.life.CaseState;
 import vn.kipthoi.routing.life.Moving;
@@ -29,6 +31,7 @@ import vn.kipthoi.routing.merge.MergeRefusal;
 import vn.kipthoi.routing.merge.MergeRule;
 import vn.kipthoi.routing.merge.Merging;
 import vn.kipthoi.routing.merge.store.MergeStore;
+import vn.kipthoi.routing.merge.store.MergedCalls;
 
 /**
  * Lets one case go on for another, and undoes it. Both cases are held in one order before anything is
@@ -45,7 +48,9 @@ public final class Mergers {
   private final InstantSource clock;
   private final Casework casework;
   private final CallingAgain callingAgain;
+  private final Tidings tidings;
   private final MergeStore merges = new MergeStore();
+  private final MergedCalls calls = new MergedCalls();
   private final StandingStore standings = new StandingStore();
 
   public Mergers(
@@ -53,12 +58,14 @@ public final class Mergers {
       Doorbell doorbell,
       InstantSource clock,
       Casework casework,
-      CallingAgain callingAgain) {
+      CallingAgain callingAgain,
+      Tidings tidings) {
     this.database = database;
     this.doorbell = doorbell;
     this.clock = clock;
     this.casework = casework;
     this.callingAgain = callingAgain;
+    this.tidings = tidings;
   }
 
   /**
@@ -176,8 +183,10 @@ public final class Mergers {
             survivor.id(),
             now(),
             asking.viewer().accountId())
-        .compose(begun -> merges.silence(transaction, merged.id()))
+        .compose(begun -> calls.silence(transaction, merged.id()))
         .compose(silent ->
+            tidings.tell(transaction, merged, CaseNews.What.MERGED, merged.unit(), merged.unit()))
+        .compose(told ->
             goOn(transaction, asking.viewer(), pair.survivor(), new Moving.TakeIn(merged.number())))
         .compose(version -> merged.priority().compareTo(survivor.priority()) < 0
             ? must(
@@ -213,7 +222,7 @@ public final class Mergers {
         .compose(
             undone -> goOn(transaction, viewer, pair.survivor(), new Moving.LetGo(merged.number())))
         .compose(version -> wasWaiting(pair.merged())
-            ? merges
+            ? calls
                 .asked(transaction, merged.id(), now())
                 .compose(before -> callingAgain.of(transaction, merged, before))
             : Future.succeededFuture());

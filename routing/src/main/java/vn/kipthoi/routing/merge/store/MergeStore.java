@@ -16,7 +16,6 @@ import vn.kipthoi.platform.sql.Sql;
 import vn.kipthoi.routing.CaseId;
 import vn.kipthoi.routing.CaseNumber;
 import vn.kipthoi.routing.Scope;
-import vn.kipthoi.routing.flow.CallingAgain;
 import vn.kipthoi.routing.merge.Merge;
 
 /** Keeps {@code routing.merges}, and what of the surviving case follows from them. */
@@ -51,16 +50,6 @@ public final class MergeStore {
             .findFirst());
   }
 
-  /** What had been asked about a case; as if from now on, when nobody ever was. */
-  public Future<CallingAgain.Before> asked(SqlClient client, CaseId asked, Instant now) {
-    return client
-        .preparedQuery(Statement.ASKED.text())
-        .execute(Tuple.of(asked.value(), now.atOffset(UTC)))
-        .map(rows -> rows.iterator().next())
-        .map(row -> new CallingAgain.Before(
-            row.getOffsetDateTime("since").toInstant(), row.getInteger("rounds")));
-  }
-
   /**
    * One case goes on for another: it is as old as the older of the two, and seen by whoever saw
    * either, but for communes that one of them passes over. What had gone into the merged one comes
@@ -86,14 +75,6 @@ public final class MergeStore {
             .preparedQuery(Statement.STAY_BEHIND.text())
             .execute(Tuple.of(merge.merged().value(), merge.root().value())))
         .compose(behind -> state(transaction, merge.survivor()));
-  }
-
-  /** Nobody waits any more for an answer about a case that went into another. */
-  public Future<Void> silence(SqlClient transaction, CaseId merged) {
-    return transaction
-        .preparedQuery(Statement.SILENCE.text())
-        .execute(Tuple.of(merged.value()))
-        .mapEmpty();
   }
 
   /** The other cases of a group, as far as somebody may see them; the one that goes on first. */
@@ -157,14 +138,6 @@ public final class MergeStore {
          where c.number = $3
          order by m.merged_at desc
          limit 1
-        """),
-    ASKED("""
-        -- $1 case, $2 now
-        select coalesce(min(started_at), $2::timestamptz) as since,
-               coalesce(max(round) + 1, 0) as rounds
-          from routing.deadlines
-         where case_id = $1
-           and clock = 'acknowledge'
         """),
     BEGIN("""
         -- $1 merge, $2 merged case, $3 survivor, $4 at, $5 by which account
@@ -261,14 +234,6 @@ public final class MergeStore {
                               order by 1)
           from earliest e
          where s.id = $1
-        """),
-    SILENCE("""
-        -- $1 case
-        update routing.deadlines
-           set state = 'void'
-         where case_id = $1
-           and state = 'open'
-           and clock in ('acknowledge', 'candidate', 'escalation')
         """),
     RELATIVES("""
         -- $1 the viewer's unit, $2 person, $3 case

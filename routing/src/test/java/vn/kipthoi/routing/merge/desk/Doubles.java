@@ -26,6 +26,7 @@ import vn.kipthoi.routing.casework.Casework;
 import vn.kipthoi.routing.desk.Country;
 import vn.kipthoi.routing.flow.CallingAgain;
 import vn.kipthoi.routing.flow.Station;
+import vn.kipthoi.routing.flow.Tidings;
 import vn.kipthoi.routing.merge.Merging;
 import vn.kipthoi.routing.merge.desk.Mergers.Asking;
 import vn.kipthoi.testkit.FreshDatabase;
@@ -70,8 +71,13 @@ public final class Doubles implements AutoCloseable {
           followed.add(change);
           return station.office().followers().after(transaction, change);
         });
-    mergers =
-        new Mergers(station.database(), bell, clock, casework, new CallingAgain(station.office()));
+    mergers = new Mergers(
+        station.database(),
+        bell,
+        clock,
+        casework,
+        new CallingAgain(station.office()),
+        new Tidings(station.office()));
   }
 
   public static Viewer viewer(Role role, String unit) {
