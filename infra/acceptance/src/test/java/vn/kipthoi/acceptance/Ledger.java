@@ -133,8 +133,13 @@ record Ledger(Pool database) {
   }
 
   String caseOf(String reportNumber) {
-    return read("select number from routing.cases where report_number = $1", Tuple.of(reportNumber))
-        .getFirst();
+    return casesOf(reportNumber).getFirst();
+  }
+
+  /** None while it has not been routed. */
+  List<String> casesOf(String reportNumber) {
+    return read(
+        "select number from routing.cases where report_number = $1", Tuple.of(reportNumber));
   }
 
   /** The people to whom an alert of a case was raised. */

@@ -5,12 +5,10 @@ import static vn.kipthoi.testkit.Await.eventually;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.util.regex.Pattern;
 
 /** Reports of several kinds, each followed to the code of its case. */
 record Reporting(Hotline hotline) {
 
-  private static final Pattern CODE = Pattern.compile("\\b[2-9CDFGHJKMNPQRTVWX]{6}\\b");
   private static final JsonObject PLACE = JsonObject.of("unitCode", "05392", "where", "event");
 
   /** A child is being beaten: P1. */
@@ -49,15 +47,11 @@ record Reporting(Hotline hotline) {
   }
 
   private String codeOf(JsonObject report) {
-    var phones = hotline.phones();
-    var before = phones.all().size();
     var answer = hotline.seated("operator").post("/api/v1/reports", report);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-    eventually(() -> assertThat(phones.all()).hasSizeGreaterThan(before));
-    return CODE.matcher(phones.all().getLast().text())
-        .results()
-        .findFirst()
-        .orElseThrow()
-        .group();
+    var number = new JsonObject(answer.body()).getString("reportNumber");
+    var ledger = new Ledger(hotline.database().pool());
+    eventually(() -> assertThat(ledger.casesOf(number)).hasSize(1));
+    return ledger.casesOf(number).getFirst();
   }
 }

@@ -4,7 +4,9 @@ import static java.time.Duration.ofDays;
 import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.json.JsonObject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -16,6 +18,16 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class TetWalkTest {
 
   private static final String LAC_THUY = "05392";
+  private static final List<String> CLOCKS = List.of(
+      "delivery",
+      "child-seen",
+      "emergency",
+      "police",
+      "separation",
+      "plan",
+      "approval",
+      "review",
+      "feedback");
 
   @RegisterExtension
   static final Hotline hotline = Hotline.standingAt("2026-02-12T01:00:00Z");
@@ -29,6 +41,7 @@ class TetWalkTest {
 
     isSafeWithinTheDay(team, leader);
     getsItsPlanAfterTheHolidays(team, leader);
+    tellsTheReporterWhatCameOfIt(code);
     hotline.clock().advance(ofDays(3));
     leader.does(
         "separation/end", Map.of("end", "returned-home", "endedAt", team.now().toString()));
@@ -38,7 +51,7 @@ class TetWalkTest {
     team.does("closure", team.seenSafe("Trẻ đã an toàn, gia đình ổn định"));
 
     assertThat(hand("district", code).does("closure/confirmation", Map.of())).isEqualTo("closed");
-    for (var clock : new String[] {}) {
+    for (var clock : CLOCKS) {
       assertThat(team.clock(clock).state()).as(clock).isEqualTo("met");
     }
   }
@@ -68,6 +81,14 @@ class TetWalkTest {
     team.does("plan/submission", Map.of());
     leader.does("plan/approval", Map.of("decision", "13/QĐ-UBND"));
     team.does("plan/support", Map.of());
+  }
+
+  private static void tellsTheReporterWhatCameOfIt(String code) {
+    var answer = hotline
+        .seated("leader")
+        .post(
+            "/api/v1/cases/%s/messages".formatted(code), JsonObject.of("outcome", "looked_after"));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
   }
 
   private static CaseHand hand(String role, String code) {
