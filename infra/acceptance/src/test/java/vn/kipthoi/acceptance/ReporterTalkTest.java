@@ -146,6 +146,29 @@ class ReporterTalkTest {
         JsonObject.of("phone", "0912 345 678", "safeToCall", "yes"));
   }
 
+  @Test
+  void tellsBothReportersOfTwoCasesThatWentTogether() {
+    var first = reporter;
+    var merged = number;
+    aCaseThatCanWait();
+    var version = leader.json("/api/v1/cases/" + merged).getLong("version");
+    var went = leader.post(
+        "/api/v1/cases/%s/merge".formatted(merged),
+        JsonObject.of("into", number, "version", version, "reason", "Cùng một cháu"));
+    assertThat(went.statusCode()).as(went.body()).isBetween(200, 201);
+
+    assertThat(answer(JsonObject.of("outcome", "looked_after")).statusCode()).isEqualTo(201);
+
+    for (var each : new Web[] {first, reporter}) {
+      assertThat(each.json("/api/v1/reports/answers").encode())
+          .contains("Đã có người trực tiếp lo việc này.");
+    }
+    assertThat(talk().getJsonArray("messages")).as("shown once").hasSize(1);
+    var tooMuch = answer(JsonObject.of("text", "Cháu Na đã an toàn"));
+    assertThat(tooMuch.statusCode()).as(tooMuch.body()).isEqualTo(422);
+    assertThat(first.json("/api/v1/reports/answers").encode()).doesNotContain("Na đã");
+  }
+
   private void add(String body) {
     var added = reporter.post("/api/v1/reports/messages", new JsonObject(body));
     assertThat(added.statusCode()).as(added.body()).isEqualTo(201);

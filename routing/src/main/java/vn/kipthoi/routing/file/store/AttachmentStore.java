@@ -3,7 +3,6 @@ package vn.kipthoi.routing.file.store;
 import static java.time.ZoneOffset.UTC;
 
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;

@@ -1,5 +1,7 @@
 package vn.kipthoi.routing.talk.desk;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlClient;
@@ -117,23 +119,33 @@ public final class Talking {
         .map(all -> all.<T>list());
   }
 
+  /** What was left for several reporters at once is shown once. */
   private static List<Said> inOrder(List<List<Said>> said) {
     return said.stream()
         .flatMap(List::stream)
+        .collect(toMap(EachLeft.Words::of, Function.identity(), (first, same) -> first))
+        .values()
+        .stream()
         .sorted(Comparator.comparing(Said::at))
         .toList();
   }
 
-  /** Leaves an answer or an outcome under the receipt; the same sending once. */
+  /**
+   * Leaves an answer or an outcome under the receipts of all who reported, those of cases that went
+   * into this one too; the same sending once. What would tell one of them too much is left for none.
+   */
   public Future<Optional<Left>> leave(Viewer viewer, CaseNumber number, ToLeave words) {
     var now = clock.instant();
     return within(
-        viewer,
-        number,
-        (transaction, seen) -> talk.leave(transaction, seen.reportId(), words, now)
-            .compose(left -> left instanceof Left.Done(var message, var first) && first
-                ? left(transaction, viewer, seen, words, now).map(left)
-                : Future.succeededFuture(left)));
+            viewer,
+            number,
+            (transaction, seen) -> ofAll(
+                    transaction, seen, report -> talk.leave(transaction, report, words, now))
+                .compose(EachLeft::asOne)
+                .compose(left -> left instanceof Left.Done(var message, var first) && first
+                    ? left(transaction, viewer, seen, words, now).map(left)
+                    : Future.succeededFuture(left)))
+        .recover(EachLeft::withheld);
   }
 
   /** Writes down how the reporter may be reached, as they have just said. */
