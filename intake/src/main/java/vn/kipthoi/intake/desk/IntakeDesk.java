@@ -141,15 +141,18 @@ public final class IntakeDesk {
         .map(all -> new Ready(all.resultAt(0), new Seals(all.resultAt(1), all.resultAt(2))));
   }
 
-  /** Report, marks, fact and journal line: sent together, they cost one round trip. */
+  /**
+   * Report, marks, facts and journal line: sent together, they cost one round trip. That it was
+   * reported before is read after its case was opened.
+   */
   private Future<Report> store(
       SqlConnection transaction, Arriving arriving, Report report, Marks marks, Seals seals) {
     var keptFrom = arriving.draft().keptFrom();
     return Future.all(
             store.keep(transaction, report, marks, seals),
             recognition.mark(transaction, report),
-            repeated(transaction, report, arriving.earlier()),
             facts.record(transaction, fact(report, keptFrom).asFact(report.receivedAt())),
+            repeated(transaction, report, arriving.earlier()),
             journal.write(transaction, line(report, keptFrom)))
         .map(report);
   }
