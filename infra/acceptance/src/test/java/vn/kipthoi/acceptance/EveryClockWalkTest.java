@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * The clocks that no other walk sees missed: the first look and the decision on a web report, the
+ * The clocks that no other walk sees missed: telling the commune, the first look and the decision on a web report, the
  * approval and the review of a plan, feedback, and what the law asks for personal data. Each warns,
  * passes, and is told upwards in a text that says what was not done. One hotline, whose clock only
  * goes on. Tết 2026 is 14 to 22 February.
@@ -125,8 +125,7 @@ class EveryClockWalkTest {
   @Test
   @Order(5)
   void notifiesABreachOfDataTooLateAndSomebodyAboveTakesNotice() {
-    var now = hotline.clock().instant().truncatedTo(DAYS).plus(ofHours(26));
-    hotline.clock().setTo(now);
+    var now = nextMorning();
     var opened = hotline
         .seated("province")
         .post(
@@ -152,6 +151,36 @@ class EveryClockWalkTest {
     assertThat(filed.statusCode()).as(filed.body()).isEqualTo(200);
     assertThat(duty(number).getString("state")).isEqualTo("missed");
     assertThat(hotline.seated("team").get("/api/v1/data-duties").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  @Order(6)
+  void tellsTheHotlineThatTheCommuneCannotBeReached() {
+    var _ = nextMorning();
+    var code = reportThatNoPhoneTakes();
+    var operator = new CaseHand(hotline, "operator", code);
+
+    runsOut(operator, "delivery", "chua bao toi xa", 2);
+
+    database("alter table notifier.simulated_texts drop constraint takes_no_call");
+  }
+
+  /** No phone takes a call or a reminder; what is overdue still goes. */
+  private String reportThatNoPhoneTakes() {
+    database("alter table notifier.simulated_texts add constraint takes_no_call"
+        + " check (body like '%QUA HAN%') not valid");
+    return new Reporting(hotline).urgent();
+  }
+
+  private static void database(String statement) {
+    var _ = await(hotline.database().pool().query(statement).execute());
+  }
+
+  /** Nine in the morning of the day after. */
+  private static Instant nextMorning() {
+    var morning = hotline.clock().instant().truncatedTo(DAYS).plus(ofHours(26));
+    hotline.clock().setTo(morning);
+    return morning;
   }
 
   /** Warned so often on the way, missed the moment it is due, and told upwards by text. */
