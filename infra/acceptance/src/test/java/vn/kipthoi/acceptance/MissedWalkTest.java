@@ -85,6 +85,7 @@ class MissedWalkTest {
     warns("police", ofMinutes(15), 1);
     warns("police", ofMinutes(24), 2);
     misses("police", ofMinutes(30));
+    isToldUpwards("chua bao cong an");
 
     team.does(
         "police-report",
@@ -109,9 +110,11 @@ class MissedWalkTest {
     eventually(() -> assertThat(team.clock("separation").warnedAt()).isNotEmpty());
     hotline.clock().setTo(team.clock("plan").dueAt());
     eventually(() -> assertThat(team.clock("plan").state()).isEqualTo("missed"));
+    isToldUpwards("chua trinh ke hoach (mau 04)");
     hotline.clock().setTo(team.clock("separation").dueAt());
 
     eventually(() -> assertThat(team.clock("separation").state()).isEqualTo("missed"));
+    isToldUpwards("chua ket thuc cach ly tam thoi");
     assertThat(team.clock("feedback").state()).isEqualTo("missed");
   }
 
@@ -125,6 +128,13 @@ class MissedWalkTest {
   private void misses(String clock, Duration after) {
     hotline.clock().setTo(reported.plus(after));
     eventually(() -> assertThat(team.clock(clock).state()).isEqualTo("missed"));
+  }
+
+  private void isToldUpwards(String words) {
+    eventually(() -> assertThat(phones.all())
+        .filteredOn(text -> text.text().contains(code) && text.text().contains(words))
+        .isNotEmpty()
+        .noneMatch(text -> text.rung().equals("team")));
   }
 
   private void reaches(String phonesBeginningWith) {

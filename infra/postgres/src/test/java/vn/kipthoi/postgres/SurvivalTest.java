@@ -145,10 +145,15 @@ class SurvivalTest {
       SurvivalTest.kill(process.pid());
     }
 
-    /** All but the server: the guard, then its watch, then the program, at once. */
-    void killWithGuard() {
+    /**
+     * All but the server: the guard, then its watch, then the program. The program is stopped before,
+     * or it would notice that its guard is gone and end the server cleanly.
+     */
+    void killWithGuard() throws IOException, InterruptedException {
       var guards = process.descendants().filter(Program::isShell).toList();
       assertThat(guards).hasSize(2);
+      var stopped = new ProcessBuilder("kill", "-STOP", Long.toString(pid())).start();
+      assertThat(stopped.waitFor()).isZero();
       guards.forEach(ProcessHandle::destroyForcibly);
       kill();
     }
