@@ -124,13 +124,13 @@ public final class Smsc implements AutoCloseable {
     answer(listening);
   }
 
-  /** Says these octets to whoever is bound. */
+  /** Says these octets to whoever is bound; those who leave meanwhile hear nothing. */
   public void say(byte[] octets) {
     for (var line : lines) {
       try {
         line.say(octets);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+      } catch (IOException gone) {
+        line.cut();
       }
     }
   }
