@@ -6,6 +6,7 @@ import static vn.kipthoi.testkit.Await.eventually;
 
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -107,20 +108,11 @@ class ReporterTalkTest {
   @Test
   void hidesTheTalkFromThoseWhoDoNotSeeTheCase() {
     hotline.caller().reportsIn("00004");
-    var elsewhere = new String[1];
-    eventually(() -> {
-      elsewhere[0] = await(hotline
-              .database()
-              .pool()
-              .query("select number from routing.cases where unit = '00004' limit 1")
-              .execute())
-          .iterator()
-          .next()
-          .getString("number");
-    });
+    eventually(() -> assertThat(casesIn("00004")).isNotEmpty());
+    var elsewhere = casesIn("00004").getFirst();
 
     for (var path : new String[] {"/messages", "/calls", "/contact"}) {
-      var address = "/api/v1/cases/" + elsewhere[0] + path;
+      var address = "/api/v1/cases/" + elsewhere + path;
       var answer = switch (path) {
         case "/calls" -> leader.post(address, new JsonObject());
         case "/contact" -> leader.put(address, new JsonObject());
@@ -196,6 +188,17 @@ class ReporterTalkTest {
         .iterator()
         .next()
         .getString("number");
+  }
+
+  private static List<String> casesIn(String unit) {
+    return await(hotline
+            .database()
+            .pool()
+            .query("select number from routing.cases where unit = '%s'".formatted(unit))
+            .execute())
+        .stream()
+        .map(row -> row.getString("number"))
+        .toList();
   }
 
   private String milestones() {
