@@ -57,7 +57,10 @@ record Ledger(Pool database) {
                                          and (between_them.step, between_them.round) < (n.step, n.round)))
       """;
 
-  /** Whoever was called out has one text, or it stands there why one would have come too late. */
+  /**
+   * Whoever was called out has one text, reminders apart, or it stands there why one would have come
+   * too late.
+   */
   private static final String CALLED_OUT_AND_NOT_TEXTED = """
       select d.rung || ' ' || d.state || ' ' || o.person || ': '
              || coalesce((select string_agg(t.try || ' ' || t.state || ' ' || coalesce(t.why, ''), ', ')
@@ -78,6 +81,7 @@ record Ledger(Pool database) {
                     where a.deadline_id = o.deadline
                       and a.person_id = o.person
                       and t.channel = 'sms'
+                      and a.warning = 0
                       and (t.handed_over_at is not null or t.state = 'void'))
       """;
 
