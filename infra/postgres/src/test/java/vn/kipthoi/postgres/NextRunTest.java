@@ -30,7 +30,7 @@ class NextRunTest {
 
   @Test
   void runsAsAnOrdinaryUserOfTheMachineWhereNamespacesAreForbidden() throws Exception {
-    assumeTrue(System.getProperty("user.name").equals("root"));
+    assumeTrue(System.getProperty("user.name").equals("root"), "only root becomes another user");
     Files.setPosixFilePermissions(homes.place(), PosixFilePermissions.fromString("rwx--x--x"));
     var settings = PostgresSettings.in(homes.place().resolve("home"));
 

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,46 +17,28 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.kipthoi.intake.Locality;
 import vn.kipthoi.intake.Priority;
 import vn.kipthoi.platform.signin.Role;
-import vn.kipthoi.routing.CallOut;
-import vn.kipthoi.routing.flow.Station;
 import vn.kipthoi.testkit.FreshDatabase;
-import vn.kipthoi.testkit.SettableClock;
 
 class RoutingWebTest {
 
   @RegisterExtension
   final FreshDatabase fresh = new FreshDatabase();
 
-  private SettableClock clock = SettableClock.startingAt("2026-11-22T02:00:00Z");
-  private Station station;
-  private Served served;
-  private CallOut callOut;
-  private String path = "";
+  private ToldCase work;
 
   @BeforeEach
-  void aCaseThatTheTeamWasToldOf() {
-    clock = fresh.clockAt("2026-11-22T02:00:00Z");
-    station = new Station(fresh, clock).withEverybodyAbove(COMMUNE);
-    served = new Served(fresh, station, Told.reports(), clock);
-    var report = station.hears(new Locality.Determined(COMMUNE), Priority.P1);
-    station.reads();
-    callOut = station.told(report).getFirst();
-    path = "/api/v1/cases/" + callOut.caseNumber();
-    served.knows("lan", Role.TEAM_MEMBER, Optional.of("05392"), person(0));
-    served.knows("province", Role.PROVINCE, Optional.of("25"), Optional.empty());
-    served.knows("foreign", Role.TEAM_LEADER, Optional.of("05395"), Optional.empty());
-    served.knows("nowhere", Role.DISTRICT, Optional.empty(), Optional.empty());
+  void start() {
+    work = new ToldCase(fresh);
   }
 
   @AfterEach
-  void close() {
-    served.close();
-    station.close();
+  void stop() {
+    work.close();
   }
 
   @Test
   void showsTheTeamWhatWasToldAndNotesThatTheyRead() {
-    var answer = served.get("lan", path);
+    var answer = work.served.get("lan", work.path);
 
     var json = new JsonObject(answer.body());
     assertThat(answer.statusCode()).isEqualTo(200);
@@ -65,36 +46,36 @@ class RoutingWebTest {
     assertThat(json.getJsonObject("report").getString("concern")).isEqualTo(Told.CONCERN);
     assertThat(json.getJsonArray("why").getString(0)).contains("Việc xảy ra ở Xã Lạc Thủy");
     assertThat(json.getJsonArray("deadlines")).hasSize(1);
-    assertThat(station
+    assertThat(work.station
             .row("select actor from platform.journal where action = 'case-read'")
             .getString("actor"))
-        .isEqualTo(served.account("lan").toString());
+        .isEqualTo(work.served.account("lan").toString());
   }
 
   @Test
   void showsTheProvinceItsCasesDeadlinesAndTeams() {
-    assertThat(list("province", "/api/v1/cases", "cases")).hasSize(1);
-    assertThat(list("province", "/api/v1/deadlines", "deadlines")).hasSize(1);
-    assertThat(list("province", "/api/v1/teams", "teams")).hasSize(4);
-    assertThat(list("lan", "/api/v1/teams", "teams")).hasSize(2);
-    assertThat(list("nowhere", "/api/v1/teams", "teams")).isEmpty();
+    assertThat(work.list("province", "/api/v1/cases", "cases")).hasSize(1);
+    assertThat(work.list("province", "/api/v1/deadlines", "deadlines")).hasSize(1);
+    assertThat(work.list("province", "/api/v1/teams", "teams")).hasSize(4);
+    assertThat(work.list("lan", "/api/v1/teams", "teams")).hasSize(2);
+    assertThat(work.list("nowhere", "/api/v1/teams", "teams")).isEmpty();
   }
 
   @Test
   void takesAnAcceptanceAndSaysWhatCameOfIt() {
-    served.knows("minh", Role.TEAM_MEMBER, Optional.of("05392"), person(1));
+    work.served.knows("minh", Role.TEAM_MEMBER, Optional.of("05392"), work.person(1));
 
     assertThat(outcome("lan", "{}")).isEqualTo("accepted");
     assertThat(outcome("lan", "{\"promise\":\"going-now\"}")).isEqualTo("accepted-before");
     assertThat(outcome("minh", "{}")).isEqualTo("taken-by-somebody-else");
     assertThat(outcome("province", "{}")).isEqualTo("not-theirs");
-    assertThat(station.sweeps()).isZero();
+    assertThat(work.station.sweeps()).isZero();
   }
 
   @Test
   void wantsToKnowWhenSomebodyPromisesToGoLater() {
-    assertThat(served
-            .post("lan", path + "/acceptance", "{\"promise\":\"going-at\"}")
+    assertThat(work.served
+            .post("lan", work.path + "/acceptance", "{\"promise\":\"going-at\"}")
             .statusCode())
         .isEqualTo(422);
     assertThat(outcome("lan", "{\"promise\":\"going-at\",\"goingAt\":\"2026-11-22T03:30:00Z\"}"))
@@ -103,16 +84,16 @@ class RoutingWebTest {
 
   @Test
   void tellsTheStoryInPlainWordsOfBothLanguages() {
-    clock.advance(Duration.ofMinutes(5));
-    station.sweeps();
-    served.knows(
+    work.clock.advance(Duration.ofMinutes(5));
+    work.station.sweeps();
+    work.served.knows(
         "leader",
         Role.TEAM_LEADER,
         Optional.of("05392"),
-        Optional.of(station.onDuty(COMMUNE, "leader", 1).getFirst()));
+        Optional.of(work.station.onDuty(COMMUNE, "leader", 1).getFirst()));
     assertThat(outcome("leader", "{}")).isEqualTo("accepted");
 
-    assertThat(texts(path + "/timeline"))
+    assertThat(texts(work.path + "/timeline"))
         .containsExactly(
             "Tổng đài nhận tin báo R-2026-000123. Mức độ: Khẩn cấp.",
             "Giao cho Xã Lạc Thủy.",
@@ -120,22 +101,24 @@ class RoutingWebTest {
             "Quá hạn: nhóm bảo vệ trẻ em, Xã Lạc Thủy chưa ai nhận việc.",
             "Báo cho lãnh đạo, Xã Lạc Thủy: Người 0, Người 1, Người 2.",
             "Người 0 nhận việc (lãnh đạo, Xã Lạc Thủy).");
-    assertThat(texts(path + "/timeline?lang=en"))
+    assertThat(texts(work.path + "/timeline?lang=en"))
         .contains("Overdue: nobody of child-protection team, Xã Lạc Thủy has accepted.");
   }
 
   @Test
   void letsAPersonAcceptInTheInboxWithoutScripts() {
-    var inbox = served.page("lan", "/inbox");
-    assertThat(inbox.body()).contains(callOut.caseNumber().text()).contains("Tôi nhận việc này");
+    var inbox = work.served.page("lan", "/inbox");
+    assertThat(inbox.body())
+        .contains(work.callOut.caseNumber().text())
+        .contains("Tôi nhận việc này");
 
-    var answered = served.postForm(
+    var answered = work.served.postForm(
         "lan",
         "/inbox",
         Map.of(
             "_form", hidden(inbox.body(), "_form"),
-            "case", callOut.caseNumber().text(),
-            "deadline", callOut.deadline().id().toString(),
+            "case", work.callOut.caseNumber().text(),
+            "deadline", work.callOut.deadline().id().toString(),
             "promise", "going-now"));
 
     assertThat(answered.statusCode()).isEqualTo(200);
@@ -144,39 +127,39 @@ class RoutingWebTest {
 
   @Test
   void takesNoAnswerFromAFormThatIsNotOurs() {
-    var answered = served.postForm(
+    var answered = work.served.postForm(
         "lan",
         "/inbox",
         Map.of(
             "case",
-            callOut.caseNumber().text(),
+            work.callOut.caseNumber().text(),
             "deadline",
-            callOut.deadline().id().toString()));
+            work.callOut.deadline().id().toString()));
 
     assertThat(answered.statusCode()).isEqualTo(403);
-    assertThat(station.rows("select from routing.answers")).isEmpty();
+    assertThat(work.station.rows("select from routing.answers")).isEmpty();
   }
 
   @Test
   void showsOnTheBoardWhatIsDueNext() {
-    station.onDuty(SISTER, "team", 1);
-    var later = station.hears(new Locality.Determined(SISTER), Priority.P2);
-    station.reads();
-    var next = station.told(later).getFirst().caseNumber().text();
+    work.station.onDuty(SISTER, "team", 1);
+    var later = work.station.hears(new Locality.Determined(SISTER), Priority.P2);
+    work.station.reads();
+    var next = work.station.told(later).getFirst().caseNumber().text();
 
-    var board = served.page("province", "/board").body();
+    var board = work.served.page("province", "/board").body();
 
-    assertThat(board.indexOf(callOut.caseNumber().text()))
+    assertThat(board.indexOf(work.callOut.caseNumber().text()))
         .isPositive()
         .isLessThan(board.indexOf(next));
-    assertThat(served.page("lan", "/board").body()).doesNotContain(next);
+    assertThat(work.served.page("lan", "/board").body()).doesNotContain(next);
   }
 
   @Test
   void sendsTheListAgainWhenSomebodyAccepts() {
-    try (var lines = served.stream("province", "/api/v1/deadlines/stream")) {
+    try (var lines = work.served.stream("province", "/api/v1/deadlines/stream")) {
       var data = lines.filter(line -> line.startsWith("data: ")).iterator();
-      assertThat(data.next()).contains(callOut.caseNumber().text());
+      assertThat(data.next()).contains(work.callOut.caseNumber().text());
 
       assertThat(outcome("lan", "{}")).isEqualTo("accepted");
 
@@ -186,32 +169,24 @@ class RoutingWebTest {
 
   @Test
   void showsACaseAsAPageInBothLanguages() {
-    var page = served.page("lan", "/cases/" + callOut.caseNumber());
+    var page = work.served.page("lan", "/cases/" + work.callOut.caseNumber());
 
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body()).contains(Told.CONCERN).contains("Bé An, 9 tuổi");
-    assertThat(served.page("lan", "/cases/" + callOut.caseNumber() + "?lang=en").body())
+    assertThat(work.served
+            .page("lan", "/cases/" + work.callOut.caseNumber() + "?lang=en")
+            .body())
         .contains("What was told");
   }
 
-  private Optional<UUID> person(int place) {
-    return Optional.of(callOut.people().get(place));
-  }
-
   private String outcome(String token, String body) {
-    var answer = served.post(token, path + "/acceptance", body);
+    var answer = work.served.post(token, work.path + "/acceptance", body);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     return new JsonObject(answer.body()).getString("outcome");
   }
 
-  private List<Object> list(String token, String way, String name) {
-    var answer = served.get(token, way);
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    return new JsonObject(answer.body()).getJsonArray(name).stream().toList();
-  }
-
   private List<String> texts(String way) {
-    return list("lan", way, "entries").stream()
+    return work.list("lan", way, "entries").stream()
         .map(entry -> ((JsonObject) entry).getString("text"))
         .toList();
   }
