@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import vn.kipthoi.intake.HarmFamily;
-import vn.kipthoi.intake.Urgency;
 
 /** Every combination of answers there can be: nothing that gets worse makes a report less urgent. */
 class TriagePropertyTest {
@@ -109,8 +108,8 @@ class TriagePropertyTest {
     return Objects.requireNonNull(answers.get(question));
   }
 
-  private static Urgency judge(Map<Question, List<String>> answers) {
-    return RULES.judge(new Answers(answers));
+  private static Finding judge(Map<Question, List<String>> answers) {
+    return RULES.find(new Answers(answers));
   }
 
   private static void forEach(Consumer<EnumMap<Question, List<String>>> check) {
