@@ -88,7 +88,7 @@ final class Screen implements AutoCloseable {
 
   /** Opens whatever waits below its title. */
   void unfold() {
-    page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
+    page.evaluate("document.querySelectorAll('main details').forEach(one => one.open = true)");
   }
 
   /** Where links lead. */

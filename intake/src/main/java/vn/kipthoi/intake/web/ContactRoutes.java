@@ -60,7 +60,8 @@ public final class ContactRoutes {
         .operation("countContacts", this::count)
         .page(GET, "/contacts", Access.only(OF_THE_HOTLINE), ctx -> page(ctx, "", 200))
         .page(POST, "/contacts", Access.only(OF_THE_HOTLINE), this::tap)
-        .menu(new MenuEntry("/contacts", language -> WORDS.in(language).menu(), OF_THE_HOTLINE));
+        .menu(new MenuEntry("/contacts", language -> WORDS.in(language).menu(), OF_THE_HOTLINE)
+            .nowAndThen());
   }
 
   private Future<Answer> take(RoutingContext ctx) {

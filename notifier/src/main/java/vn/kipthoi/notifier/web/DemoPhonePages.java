@@ -78,8 +78,8 @@ public final class DemoPhonePages {
         .page(POST, PATH, Access.everyone(), this::reply)
         .page(GET, PATH + "/stream", Access.everyone(), this::listen)
         .assets(AssetGroup.beside(DemoPhonePages.class, GROUP, "phones.css", "phones.mjs"))
-        .menu(
-            new MenuEntry(PATH, language -> WORDS.in(language).menu(), EnumSet.allOf(Role.class)));
+        .menu(new MenuEntry(PATH, language -> WORDS.in(language).menu(), EnumSet.allOf(Role.class))
+            .nowAndThen());
     doorbell.listen(DemoPhones.PHONE_RANG, this::ring);
   }
 

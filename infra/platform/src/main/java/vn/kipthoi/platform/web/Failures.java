@@ -1,9 +1,11 @@
 package vn.kipthoi.platform.web;
 
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import io.vertx.openapi.validation.ValidatorException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,12 +23,22 @@ final class Failures {
   private Failures() {}
 
   static void handle(RoutingContext ctx) {
-    var problem = worded(problem(ctx.failure(), ctx.statusCode()), Language.of(ctx));
-    log(ctx, problem);
+    handle(ctx, problem(ctx.failure(), ctx.statusCode()));
+  }
+
+  /** For an address that nothing answers, or not by that method. */
+  static void handleUnmatched(RoutingContext ctx, int status) {
+    handle(ctx, ofStatus(status));
+  }
+
+  private static void handle(RoutingContext ctx, Problem unworded) {
+    var problem = worded(unworded, Language.of(ctx));
+    var reference = Optional.of(Reference.next()).filter(code -> problem.status() >= 500);
+    log(ctx, problem, reference);
     if (ctx.response().headWritten()) {
       ctx.request().connection().close();
     } else {
-      answer(ctx, problem);
+      answer(ctx, problem, reference);
     }
   }
 
@@ -49,7 +61,8 @@ final class Failures {
       case 400 -> Problem.badRequest();
       case 401 -> Problem.unauthorized();
       case 403 -> Problem.forbidden();
-      case 404, 405 -> Problem.notFound();
+      case 404 -> Problem.notFound();
+      case 405 -> Problem.plain(405, "wrong-way");
       case 413 -> Problem.plain(413, "too-large");
       case 503 -> Problem.unavailable();
       default ->
@@ -65,6 +78,7 @@ final class Failures {
           case "forbidden" -> words.problemForbidden();
           case "foreign-form" -> words.problemForeignForm();
           case "not-found" -> words.problemNotFound();
+          case "wrong-way" -> words.problemWrongWay();
           case "too-many" -> words.problemTooMany();
           case "too-large" -> words.problemTooLarge();
           case "invalid-fields" -> words.problemInvalidFields();
@@ -74,29 +88,38 @@ final class Failures {
         });
   }
 
-  private static void log(RoutingContext ctx, Problem problem) {
+  private static void log(RoutingContext ctx, Problem problem, Optional<String> reference) {
     var line = LOG.atLevel(problem.status() < 500 ? Level.INFO : Level.ERROR)
         .addKeyValue("status", problem.status())
         .addKeyValue("problem", problem.type())
         .addKeyValue("method", ctx.request().method())
         .addKeyValue("way", Way.nameIn(ctx));
+    if (reference.isPresent()) {
+      line = line.addKeyValue("reference", reference.get());
+    }
     if (problem.status() >= 500 && ctx.failure() != null && !(ctx.failure() instanceof Problem)) {
       line = line.setCause(Masked.of(ctx.failure()));
     }
     line.log("request not answered as asked");
   }
 
-  private static void answer(RoutingContext ctx, Problem problem) {
+  private static void answer(RoutingContext ctx, Problem problem, Optional<String> reference) {
     problem.headers().forEach(ctx.response()::putHeader);
     if (Manner.of(ctx) == Manner.OPERATION) {
       ctx.response()
           .setStatusCode(problem.status())
           .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
-          .end(problem.toJson().toBuffer());
+          .end(json(problem, reference).toBuffer());
     } else if (problem.status() == 401) {
       Shipping.send(ctx, Answer.seeOther(ReturnPath.toSignIn(ctx)));
     } else {
-      Shipping.send(ctx, ErrorPage.show(ctx, problem));
+      Shipping.send(ctx, ErrorPage.show(ctx, problem, reference));
     }
+  }
+
+  private static JsonObject json(Problem problem, Optional<String> reference) {
+    var json = problem.toJson();
+    reference.ifPresent(code -> json.put("reference", code));
+    return json;
   }
 }

@@ -36,6 +36,12 @@ final class Gate implements Handler<RoutingContext> {
             refused -> ctx.fail(refused instanceof Problem ? refused : denied(refused)));
   }
 
+  /** Leads back whoever came to an address without a gate: in their own frame, if they have one. */
+  static void astray(RoutingContext ctx) {
+    var status = ctx.statusCode();
+    recognise(ctx).onComplete(who -> Failures.handleUnmatched(ctx, status));
+  }
+
   /** Not knowing whether somebody may come in is no reason to let them. */
   private static Problem denied(Throwable unknown) {
     Failures.logDenied(unknown);

@@ -3,6 +3,7 @@ package vn.kipthoi.platform.web;
 import gg.jte.Content;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -85,11 +86,23 @@ public final class Page {
   }
 
   /** The menu as this viewer sees it. */
-  public List<MenuEntry> menu() {
-    return viewer().stream()
-        .flatMap(
-            viewer -> lent.menu().stream().filter(entry -> entry.roles().contains(viewer.role())))
+  public Menu menu() {
+    return viewer()
+        .map(viewer -> Menu.of(entries(viewer), lent.landing(viewer.role()), here(viewer)))
+        .orElseGet(() -> Menu.of(List.of(), "", Optional.empty()));
+  }
+
+  private List<MenuEntry> entries(Viewer viewer) {
+    return lent.menu().stream()
+        .filter(entry -> entry.roles().contains(viewer.role()))
         .toList();
+  }
+
+  /** Of two entries that both lead here, the closer one. */
+  private Optional<MenuEntry> here(Viewer viewer) {
+    return entries(viewer).stream()
+        .filter(entry -> at(entry.path()))
+        .max(Comparator.comparingInt(entry -> entry.path().length()));
   }
 
   /** Whether the page, or one under it, is the one being shown. */

@@ -85,4 +85,14 @@ public final class Parts {
   public static Content empty(String title, String words) {
     return TEMPLATES.empty(title, words);
   }
+
+  /**
+   * Work that takes its time, and how far it is.
+   *
+   * @param words what is being done
+   * @param done of {@code total}; with a total of nothing, how far is not known
+   */
+  public static Content progress(Page page, String words, long done, long total) {
+    return TEMPLATES.progress(words, page.words().working(done, total), done, total);
+  }
 }

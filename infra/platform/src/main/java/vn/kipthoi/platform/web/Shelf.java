@@ -25,6 +25,8 @@ final class Shelf {
             "clocks.mjs",
             "exit.mjs",
             "live.mjs",
+            "menu.mjs",
+            "working.mjs",
             "public.mjs",
             "console.mjs",
             FAVICON),

@@ -23,6 +23,16 @@ public interface ShellWords {
 
   String menu();
 
+  String menuMore();
+
+  String offlineSince();
+
+  String offlineLead();
+
+  String offlineCall();
+
+  String working(long done, long total);
+
   String online();
 
   String offline();
@@ -61,6 +71,8 @@ public interface ShellWords {
 
   String fixErrors();
 
+  String errorInTitle(String title);
+
   String overdue();
 
   String justNow();
@@ -74,6 +86,8 @@ public interface ShellWords {
   String problemForeignForm();
 
   String problemNotFound();
+
+  String problemWrongWay();
 
   String problemTooMany();
 

@@ -18,7 +18,11 @@ public record Way(String name, HttpMethod method, String path, Access access) {
 
   /** The name of the way a request came, for the log: an address may hold what is personal. */
   static String nameIn(RoutingContext ctx) {
-    return Optional.ofNullable(ctx.<Way>get(KEY)).map(Way::name).orElse("none");
+    return in(ctx).map(Way::name).orElse("none");
+  }
+
+  static Optional<Way> in(RoutingContext ctx) {
+    return Optional.ofNullable(ctx.get(KEY));
   }
 
   void attachTo(RoutingContext ctx) {

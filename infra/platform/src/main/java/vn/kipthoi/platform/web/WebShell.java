@@ -30,6 +30,9 @@ public final class WebShell {
   /** A page with whoever answers it. */
   private record MountedPage(Way way, Handling handling) {}
 
+  /** What the router says of an address that nobody answers, or not by that method. */
+  private static final List<Integer> UNMATCHED = List.of(404, 405);
+
   private static final int LONGEST_HEADER_BYTES = 16 * 1024;
 
   private final Contract contract;
@@ -160,8 +163,8 @@ public final class WebShell {
         .get("/openapi.yaml")
         .handler(ctx -> Shipping.send(ctx, Answer.of(200, "application/yaml", text)));
     pages.forEach(page -> mount(router, page));
-    router.route().last().handler(ctx -> ctx.fail(Problem.notFound()));
     router.route().failureHandler(Failures::handle);
+    UNMATCHED.forEach(status -> router.errorHandler(status, Gate::astray));
     return router;
   }
 

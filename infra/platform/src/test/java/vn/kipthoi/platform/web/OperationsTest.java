@@ -45,7 +45,7 @@ class OperationsTest {
   @Test
   void knowsNoAddressThatNothingWasMountedOn() {
     assertProblem(things.get("/api/v1/nothing"), 404, "not-found");
-    assertProblem(things.send("DELETE", "/api/v1/things", ""), 404, "not-found");
+    assertProblem(things.send("DELETE", "/api/v1/things", ""), 405, "wrong-way");
     assertThat(things.get("/nothing", "Accept", "text/html").body()).contains("Không tìm thấy");
   }
 

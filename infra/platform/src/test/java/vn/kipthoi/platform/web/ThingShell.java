@@ -9,6 +9,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -119,7 +120,10 @@ final class ThingShell implements BeforeAllCallback, AfterAllCallback {
             "/open",
             Access.everyone(),
             ctx -> done(PublicFrame.show(Page.of(ctx), sheet(ctx))))
-        .page(POST, "/open", Access.everyone(), ctx -> done(Answer.seeOther("/open")));
+        .page(POST, "/open", Access.everyone(), ctx -> done(Answer.seeOther("/open")))
+        .page(POST, "/only-sent", Access.everyone(), ctx -> done(Answer.seeOther("/open")))
+        .page(GET, "/fails/:status", Access.everyone(), ThingShell::fail)
+        .page(POST, "/fails/:status", Access.everyone(), ThingShell::fail);
   }
 
   private static Sheet sheet(RoutingContext ctx) {
@@ -131,6 +135,15 @@ final class ThingShell implements BeforeAllCallback, AfterAllCallback {
       output.writeContent("</form>");
     };
     return Sheet.of("Trang", content);
+  }
+
+  private static Future<Answer> fail(RoutingContext ctx) {
+    return Future.failedFuture(
+        switch (ctx.pathParam("status")) {
+          case "429" -> Problem.tooMany(40);
+          case "500" -> new IllegalStateException("asked by 0912 345 678");
+          case String status -> new HttpException(Integer.parseInt(status));
+        });
   }
 
   static Future<Answer> list(RoutingContext ctx) {

@@ -27,14 +27,17 @@ class WaysInTest {
             "/inbox",
             "/inbox",
             "/open",
-            "/open");
+            "/open",
+            "/only-sent",
+            "/fails/:status",
+            "/fails/:status");
   }
 
   @Test
   void letsNobodyThroughThatItsWaysDoNotAdmit() {
     for (var way : things.ways()) {
       for (var role : Role.values()) {
-        var path = way.path().replace(":id", "1");
+        var path = way.path().replace(":id", "1").replace(":status", "404");
         var status = things
             .send(way.method().name(), path, "", "Authorization", "Bearer " + role.word())
             .statusCode();

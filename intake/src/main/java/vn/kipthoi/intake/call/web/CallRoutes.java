@@ -67,9 +67,10 @@ public final class CallRoutes {
         .operation("measureAnswering", this::measure)
         .page(GET, PATH, Access.only(SHIFT_LEAD, ADMINISTRATOR, AUDITOR), this::show)
         .menu(new MenuEntry(
-            PATH,
-            language -> WORDS.in(language).menu(),
-            EnumSet.of(SHIFT_LEAD, ADMINISTRATOR, AUDITOR)));
+                PATH,
+                language -> WORDS.in(language).menu(),
+                EnumSet.of(SHIFT_LEAD, ADMINISTRATOR, AUDITOR))
+            .nowAndThen());
   }
 
   private Future<Answer> take(RoutingContext ctx) {

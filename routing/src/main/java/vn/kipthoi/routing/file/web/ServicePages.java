@@ -59,9 +59,10 @@ public final class ServicePages {
         .page(GET, PATH, FileRoom.CASE_WORK, ctx -> show(ctx, new FieldErrors()))
         .page(POST, PATH, Access.only(Role.PROVINCE), this::save)
         .menu(new MenuEntry(
-            PATH,
-            language -> FileVoice.in(language).words().services(),
-            EnumSet.of(Role.PROVINCE, Role.OPERATOR, Role.SHIFT_LEAD, Role.TEAM_LEADER)));
+                PATH,
+                language -> FileVoice.in(language).words().services(),
+                EnumSet.of(Role.PROVINCE, Role.OPERATOR, Role.SHIFT_LEAD, Role.TEAM_LEADER))
+            .nowAndThen());
   }
 
   private Future<Answer> show(RoutingContext ctx, FieldErrors errors) {

@@ -63,9 +63,10 @@ public final class DutyPages {
             ctx -> show(ctx, "", new FieldErrors()))
         .page(POST, PATH, Access.only(OPERATOR, SHIFT_LEAD, PROVINCE, ADMINISTRATOR), this::act)
         .menu(new MenuEntry(
-            PATH,
-            language -> DutyNames.in(language).words().menu(),
-            EnumSet.of(OPERATOR, SHIFT_LEAD, PROVINCE, ADMINISTRATOR, AUDITOR)));
+                PATH,
+                language -> DutyNames.in(language).words().menu(),
+                EnumSet.of(OPERATOR, SHIFT_LEAD, PROVINCE, ADMINISTRATOR, AUDITOR))
+            .nowAndThen());
   }
 
   private Future<Answer> show(RoutingContext ctx, String said, FieldErrors errors) {

@@ -62,9 +62,10 @@ public final class ScreeningPages {
         .page(POST, SAMPLE, above, this::review)
         .menu(new MenuEntry(QUEUE, language -> words(language).menu(), OF_THE_HOTLINE))
         .menu(new MenuEntry(
-            SAMPLE,
-            language -> words(language).sampleMenu(),
-            Set.of(PROVINCE, OPERATOR, SHIFT_LEAD)));
+                SAMPLE,
+                language -> words(language).sampleMenu(),
+                Set.of(PROVINCE, OPERATOR, SHIFT_LEAD))
+            .nowAndThen());
   }
 
   private Future<Answer> queue(RoutingContext ctx, String said) {

@@ -1,8 +1,12 @@
 import { start as clocks } from "./clocks.mjs";
 import { connect, start as live } from "./live.mjs";
+import { start as menu } from "./menu.mjs";
+import { start as working } from "./working.mjs";
 
 clocks();
 live();
+menu();
+working();
 
 // Modules of other folders reach the stream through the page, so that no address holds a hash.
 document.live = { connect };

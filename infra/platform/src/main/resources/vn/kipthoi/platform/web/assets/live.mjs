@@ -3,7 +3,32 @@
 
 const light = () => document.querySelector("[data-live]");
 
+// What a page shows is old from the first silent second on; that is worth a strip of the page only
+// when it lasts. A page with words of its own for it says data-own-offline.
+const PATIENCE = 4000;
+let since = null;
+let patience = null;
+
+const strip = (online) => {
+  const shown = document.querySelector("[data-offline]");
+  if (!shown || document.querySelector("[data-own-offline]")) return;
+  clearTimeout(patience);
+  if (online) {
+    since = null;
+    shown.hidden = true;
+    return;
+  }
+  since ??= new Date();
+  patience = setTimeout(() => {
+    const time = shown.querySelector("[data-offline-since]");
+    time.dateTime = since.toISOString();
+    time.textContent = since.toTimeString().slice(0, 5);
+    shown.hidden = false;
+  }, Math.max(0, PATIENCE - (Date.now() - since)));
+};
+
 const show = (online) => {
+  strip(online);
   const lamp = light();
   if (!lamp) return;
   lamp.hidden = false;
