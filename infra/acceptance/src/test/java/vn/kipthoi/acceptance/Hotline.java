@@ -1,5 +1,9 @@
 package vn.kipthoi.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.kipthoi.testkit.Await.await;
+import static vn.kipthoi.testkit.Await.eventually;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import vn.kipthoi.launcher.Node;
 import vn.kipthoi.launcher.NodeSettings;
+import vn.kipthoi.launcher.auditor.store.Audit;
 import vn.kipthoi.launcher.demonstration.Invitation;
 import vn.kipthoi.platform.web.Way;
 import vn.kipthoi.testkit.FreshDatabase;
@@ -56,9 +61,11 @@ final class Hotline implements BeforeAllCallback, AfterAllCallback {
     node = Node.start(settings(), standsAt == null ? InstantSource.system() : clock());
   }
 
+  /** Whatever a test did, the auditor must find nothing that has stopped on its way. */
   @Override
   public void afterAll(ExtensionContext context) {
     if (node != null) {
+      eventually(() -> assertThat(await(Audit.of(database.pool()))).isEmpty());
       node.close();
     }
     database.afterAll(context);

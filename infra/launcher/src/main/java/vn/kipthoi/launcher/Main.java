@@ -12,8 +12,8 @@ import vn.kipthoi.postgres.PostgresFailure;
  * Starts a node: {@code java -jar kipthoi.jar [--port=8080] [--join=host,host] …}, each setting also
  * as a variable of the environment ({@code KIPTHOI_PORT}). {@code java -jar kipthoi.jar
  * import-directory FILE [--dry-run]} changes the directory of units instead, {@code
- * create-account} lets somebody in, and {@code verify-journal} checks the journal; {@code
- * watchdog} watches over nodes from outside.
+ * create-account} lets somebody in, {@code verify-journal} checks the journal, and {@code audit}
+ * whether anything has stopped on its way; {@code watchdog} watches over nodes from outside.
  */
 public final class Main {
 
@@ -41,6 +41,7 @@ public final class Main {
     switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
       case ImportDirectory.NAME -> System.exit(ImportDirectory.run(rest, undo));
       case VerifyJournal.NAME -> System.exit(VerifyJournal.run(rest, undo));
+      case RunAudit.NAME -> System.exit(RunAudit.run(rest, undo));
       case CreateAccount.NAME -> System.exit(CreateAccount.run(rest, undo));
       case WatchdogProcess.NAME ->
         watch(CommandLine.gather(rest, System.getenv(), System.getProperties()), undo);

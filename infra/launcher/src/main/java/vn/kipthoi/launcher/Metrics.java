@@ -9,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import vn.kipthoi.intake.CallsAnswered;
 import vn.kipthoi.intake.SpoolState;
+import vn.kipthoi.launcher.auditor.Auditor;
+import vn.kipthoi.launcher.auditor.store.Finding;
 import vn.kipthoi.launcher.store.FactBacklog;
 import vn.kipthoi.platform.sql.Database;
 import vn.kipthoi.platform.web.Answer;
@@ -31,12 +33,14 @@ final class Metrics {
   private final Supplier<Future<Double>> oldestDeadline;
   private final Supplier<SpoolState> spool;
   private final Supplier<Future<CallsAnswered>> calls;
+  private final Auditor auditor;
   private final FactBacklog backlog = new FactBacklog();
 
   /**
    * @param oldestDeadline since when the oldest overdue deadline waits, in seconds
    * @param spool what this node keeps for a database that cannot be used
    * @param calls how soon the calls of the last hour were answered
+   * @param auditor what its last audit found
    */
   Metrics(
       Database database,
@@ -44,7 +48,9 @@ final class Metrics {
       AgreedClock clock,
       Supplier<Future<Double>> oldestDeadline,
       Supplier<SpoolState> spool,
-      Supplier<Future<CallsAnswered>> calls) {
+      Supplier<Future<CallsAnswered>> calls,
+      Auditor auditor) {
+    this.auditor = auditor;
     this.calls = calls;
     this.oldestDeadline = oldestDeadline;
     this.spool = spool;
@@ -101,7 +107,17 @@ final class Metrics {
             "1 while the other nodes say that this machine's clock is wrong",
             clock.vote().outvoted() ? 1 : 0)
         + spooled(spool.get())
+        + audited()
         + gauge("heap_used_bytes", "memory that objects take", memory);
+  }
+
+  private String audited() {
+    var found = auditor.findings().stream().mapToLong(Finding::found).sum();
+    return gauge("audit_findings", "things that have stopped on their way", found)
+        + gauge(
+            "audit_ill_seconds",
+            "since when the oldest of them has, or nobody could look",
+            auditor.illForSeconds());
   }
 
   private String spooled(SpoolState kept) {

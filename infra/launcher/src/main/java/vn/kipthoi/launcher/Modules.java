@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import vn.kipthoi.intake.Directory;
 import vn.kipthoi.intake.wiring.IntakeWiring;
+import vn.kipthoi.launcher.auditor.Auditor;
 import vn.kipthoi.launcher.store.FactBacklog;
 import vn.kipthoi.launcher.store.Heartbeat;
 import vn.kipthoi.launcher.watch.Vitals;
@@ -40,6 +41,7 @@ final class Modules {
   private final RoutingWiring routing;
   private final NotifierWiring notifier;
   private final JournalLinker journal;
+  private final Auditor auditor;
   private final WebShell shell;
 
   Modules(
@@ -63,6 +65,7 @@ final class Modules {
         ground.vertx(),
         new JournalChain(ground.database(), ground.keys().vault(), ground.clock()),
         ground.clock());
+    this.auditor = new Auditor(ground.vertx(), ground.database().client(), ground.clock());
     this.shell = shell(settings);
     mount();
   }
@@ -94,7 +97,8 @@ final class Modules {
                 backlog.overdue(ground.database().client()).map(FactBacklog.Overdue::oldestSeconds),
             OVERDUE_SECONDS),
         new Vitals.Sign("alerts", notifier::oldestUnsentSeconds, UNSENT_SECONDS),
-        new Vitals.Sign("kept reports", this::keptReports, 0)));
+        new Vitals.Sign("kept reports", this::keptReports, 0),
+        new Vitals.Sign("audit", () -> Future.succeededFuture(auditor.illForSeconds()), 0)));
   }
 
   private Future<Double> keptReports() {
@@ -104,6 +108,8 @@ final class Modules {
   /** Starts those downstream first, for they wait for what comes; done when all work. */
   Future<Void> start(Undo undo) {
     entrance.start();
+    undo.later("auditor", auditor::stop);
+    auditor.start();
     undo.later("journal", journal::stop);
     journal.start();
     undo.later("notifier", () -> Blocking.on(notifier.stop()));
@@ -120,7 +126,8 @@ final class Modules {
             clock,
             routing::oldestOverdueSeconds,
             intake::spool,
-            intake::callsAnswered)
+            intake::callsAnswered,
+            auditor)
         .mount(shell);
     entrance.mount(shell);
     intake.mount(shell, routing.whatBecameOfIt(), routing.knownCases(), routing.officials());

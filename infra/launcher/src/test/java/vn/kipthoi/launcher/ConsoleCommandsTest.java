@@ -132,6 +132,25 @@ class ConsoleCommandsTest {
     assertThat(said.toString()).contains("Seals were not checked");
   }
 
+  @Test
+  void saysWhatTheAuditorFindsAndWhatNotAny() {
+    assertThat(audit()).isZero();
+    assertThat(said.toString()).contains("0 of them found something");
+
+    var _ = await(fresh
+        .pool()
+        .query("insert into platform.facts (id, reader, kind, subject, body, recorded_at, look_at)"
+            + " values (gen_random_uuid(), 'routing', 'ReportReceived', gen_random_uuid(), '{}',"
+            + " platform.now() - interval '1 day', platform.now() - interval '1 day')")
+        .execute());
+    assertThat(audit()).isEqualTo(3);
+    assertThat(said.toString()).contains("fact-unread: 1, the oldest since", "is ReportReceived");
+  }
+
+  private int audit() {
+    return run(undo -> RunAudit.command(undo, environment()), List.of());
+  }
+
   private int create(String username, String role, String unit, String password) throws Exception {
     var file = place.resolve("password");
     var _ = Files.writeString(file, password + "\n");
