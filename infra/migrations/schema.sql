@@ -840,14 +840,17 @@ create table routing.answers (
   device uuid,
   entry bigint,
   disbelieved text,
+  cannot_because text,
   constraint answers_pkey PRIMARY KEY (id),
   constraint answers_deadline_fkey FOREIGN KEY (deadline) REFERENCES routing.deadlines(id),
+  constraint answers_cannot_because_check CHECK (cannot_because = ANY (ARRAY['far-away'::text, 'other-case'::text, 'ill'::text, 'involved'::text])),
   constraint answers_check CHECK ((promise = 'going-at'::text) = (going_at IS NOT NULL)),
   constraint answers_check1 CHECK ((device IS NULL) = (entry IS NULL)),
   constraint answers_check2 CHECK (device IS NULL OR claimed_at IS NOT NULL),
   constraint answers_check3 CHECK (disbelieved IS NULL OR claimed_at IS NOT NULL),
   constraint answers_disbelieved_check CHECK (disbelieved = ANY (ARRAY['not-attested'::text, 'in-the-future'::text, 'too-old'::text, 'before-delivery'::text, 'count-not-growing'::text])),
   constraint answers_entry_check CHECK (entry >= 1),
+  constraint answers_only_cannot_has_a_reason CHECK (cannot_because IS NULL OR promise = 'cannot'::text),
   constraint answers_outcome_check CHECK (outcome = ANY (ARRAY['accepted'::text, 'accepted-before'::text, 'taken'::text, 'too-late'::text, 'passed-on'::text, 'not-theirs'::text])),
   constraint answers_promise_check CHECK (promise = ANY (ARRAY['going-now'::text, 'going-at'::text, 'cannot'::text]))
 );
@@ -867,6 +870,9 @@ comment on column routing.answers.entry is
 
 comment on column routing.answers.disbelieved is
   'Why the moment of the device does not count; it counts from said_at then.';
+
+comment on column routing.answers.cannot_because is
+  'Why somebody cannot go, where they said so. It says nothing of the case.';
 
 create table routing.attachment_pieces (
   attachment uuid not null,

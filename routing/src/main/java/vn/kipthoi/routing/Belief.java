@@ -36,6 +36,11 @@ public sealed interface Belief {
       public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
       }
+
+      /** @throws IllegalArgumentException when there is no such reason */
+      public static Why ofWord(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+      }
     }
   }
 }

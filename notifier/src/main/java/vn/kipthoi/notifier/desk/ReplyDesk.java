@@ -156,7 +156,7 @@ public final class ReplyDesk {
     return switch (promise) {
       case Promise.GoingNow() -> "1";
       case Promise.GoingAt(var at) -> "2 " + LocalTimes.say(at, at);
-      case Promise.Cannot() -> "3";
+      case Promise.Cannot ignored -> "3";
     };
   }
 }

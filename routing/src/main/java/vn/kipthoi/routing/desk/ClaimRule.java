@@ -39,8 +39,12 @@ public final class ClaimRule {
     var at = claim.occurredAt();
     return whyNot(claim, sentAt, last, now)
         .<Belief>map(why -> new NotBelieved(at, why))
-        .orElseGet(
-            () -> new Believed(earlier(at, now), Duration.between(at, now).compareTo(AT_ONCE) > 0));
+        .orElseGet(() -> new Believed(earlier(at, now), isLate(at, now)));
+  }
+
+  /** Whether something that was so at one moment and came in at another is told as reported late. */
+  public static boolean isLate(Instant occurredAt, Instant cameIn) {
+    return Duration.between(occurredAt, cameIn).compareTo(AT_ONCE) > 0;
   }
 
   private static Optional<Why> whyNot(

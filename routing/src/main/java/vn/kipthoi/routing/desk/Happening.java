@@ -124,6 +124,9 @@ public record Happening(Instant at, Sort kind, JsonObject detail) {
     if (answer.promise() instanceof Promise.GoingAt(var at)) {
       return new Happening(answer.at(), kind, detail.put("goingAt", at.toString()));
     }
+    if (answer.promise() instanceof Promise.Cannot(var because)) {
+      because.ifPresent(reason -> detail.put("because", reason.word()));
+    }
     return new Happening(answer.at(), kind, detail);
   }
 
@@ -132,7 +135,7 @@ public record Happening(Instant at, Sort kind, JsonObject detail) {
     return switch (promise) {
       case Promise.GoingNow() -> "going-now";
       case Promise.GoingAt(var at) -> "going-at";
-      case Promise.Cannot() -> "cannot";
+      case Promise.Cannot ignored -> "cannot";
     };
   }
 

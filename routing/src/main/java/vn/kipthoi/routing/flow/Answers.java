@@ -26,8 +26,10 @@ import vn.kipthoi.routing.desk.Happening.Kind;
 import vn.kipthoi.routing.desk.Overdue;
 import vn.kipthoi.routing.desk.Reached;
 import vn.kipthoi.routing.desk.RoutedCase;
+import vn.kipthoi.routing.store.AnswerStore;
 import vn.kipthoi.routing.store.AnswerStore.Held;
 import vn.kipthoi.routing.store.CaseStore.Changed;
+import vn.kipthoi.routing.store.ClaimStore;
 
 /**
  * Takes what people answer. The deadline is held while an answer is judged, so of two at the same
@@ -96,6 +98,24 @@ public final class Answers implements Caseload {
   }
 
   private Future<Heard> settle(SqlConnection transaction, Held held, Answer answer) {
+    return late.before(transaction, answer)
+        .compose(before -> before.isPresent()
+            ? again(transaction, held, answer, before.get())
+            : first(transaction, held, answer));
+  }
+
+  /** A device that heard no reply says the same again: it is told what came of it, nothing more. */
+  private Future<Heard> again(
+      SqlConnection transaction, Held held, Answer answer, ClaimStore.Kept before) {
+    var belief = LateAcceptance.beliefOf(before, answer.claim().orElseThrow());
+    var passedOn = before.outcome().equals(AnswerStore.PASSED_ON);
+    return passedOn
+        ? Future.succeededFuture(
+            new Heard(new Answered.PassedOn(held.standing().caseNumber()), belief))
+        : judge(transaction, held, answer, belief).map(outcome -> new Heard(outcome, belief));
+  }
+
+  private Future<Heard> first(SqlConnection transaction, Held held, Answer answer) {
     var now = office.clock().instant();
     return late.weigh(transaction, held, answer, now).compose(belief -> {
       var counted =

@@ -10,11 +10,13 @@ import java.util.UUID;
 import vn.kipthoi.routing.Answer;
 import vn.kipthoi.routing.Answered;
 import vn.kipthoi.routing.Belief;
+import vn.kipthoi.routing.Claim;
 import vn.kipthoi.routing.desk.AnswerRule;
 import vn.kipthoi.routing.desk.ClaimRule;
 import vn.kipthoi.routing.desk.Happening;
 import vn.kipthoi.routing.store.AnswerStore.Held;
 import vn.kipthoi.routing.store.ClaimStore;
+import vn.kipthoi.routing.store.ClaimStore.Kept;
 
 /**
  * Acceptances that were given where there is no signal. One that is believed counts as if it had come
@@ -49,13 +51,26 @@ final class LateAcceptance {
         .attest()
         .map(attest -> claims
             .last(transaction, answer.person(), attest.device())
-            .compose(last -> claims
-                .isRepeated(transaction, answer, attest)
-                .map(again -> again
-                    ? new Belief.Believed(claim.occurredAt(), true)
-                    : ClaimRule.judge(claim, sentAt, last, now))))
+            .map(last -> ClaimRule.judge(claim, sentAt, last, now)))
         .orElseGet(
             () -> Future.succeededFuture(ClaimRule.judge(claim, sentAt, Optional.empty(), now)));
+  }
+
+  /** What came of this very entry of a device when it was said before. */
+  Future<Optional<Kept>> before(SqlConnection transaction, Answer answer) {
+    return answer
+        .claim()
+        .flatMap(Claim::attest)
+        .map(attest -> claims.before(transaction, answer, attest))
+        .orElseGet(() -> Future.succeededFuture(Optional.empty()));
+  }
+
+  /** Which moment counted for it then. */
+  static Belief beliefOf(Kept kept, Claim claim) {
+    var at = claim.occurredAt();
+    return kept.disbelieved()
+        .<Belief>map(why -> new Belief.NotBelieved(at, why))
+        .orElseGet(() -> new Belief.Believed(at, ClaimRule.isLate(at, kept.recordedAt())));
   }
 
   /** Whether an answer was given before others were told, and comes in after that. */

@@ -17,6 +17,7 @@ import vn.kipthoi.platform.sql.Sql;
 import vn.kipthoi.routing.Answer;
 import vn.kipthoi.routing.Answered;
 import vn.kipthoi.routing.Belief;
+import vn.kipthoi.routing.CannotReason;
 import vn.kipthoi.routing.CaseId;
 import vn.kipthoi.routing.CaseNumber;
 import vn.kipthoi.routing.Claim;
@@ -32,6 +33,9 @@ import vn.kipthoi.routing.desk.RoutedCase;
 
 /** Keeps {@code routing.answers}, and reads how a deadline stands when one comes in. */
 public final class AnswerStore {
+
+  /** The word by which an answer is kept that somebody cannot. */
+  public static final String PASSED_ON = "passed-on";
 
   /** A deadline that is held against every other change until the transaction ends. */
   public record Held(Deadline deadline, RoutedCase routed, Standing standing) {}
@@ -80,7 +84,8 @@ public final class AnswerStore {
             .addValue(
                 heard.belief() instanceof Belief.NotBelieved(var claimed, var why)
                     ? why.word()
-                    : null))
+                    : null)
+            .addValue(because(answer.promise())))
         .mapEmpty();
   }
 
@@ -90,6 +95,14 @@ public final class AnswerStore {
         .preparedQuery(Statement.OPEN_CALL_OUT.text())
         .execute(Tuple.of(person, number.text()))
         .map(rows -> Rows.first(rows).map(row -> row.getUUID("id")));
+  }
+
+  /** Who settled what was asked about a case at a moment. */
+  public Future<Optional<UUID>> takenBy(SqlClient client, CaseNumber number, Instant at) {
+    return client
+        .preparedQuery(Statement.TAKEN_BY.text())
+        .execute(Tuple.of(number.text(), at.atOffset(UTC)))
+        .map(rows -> Rows.first(rows).map(row -> row.getUUID("met_by")));
   }
 
   /** The open deadlines that a person was called out for, and those that they settled, of a case. */
@@ -139,13 +152,19 @@ public final class AnswerStore {
     return promise instanceof Promise.GoingAt(var at) ? at.atOffset(UTC) : null;
   }
 
+  private static @Nullable String because(Promise promise) {
+    return promise instanceof Promise.Cannot(var because)
+        ? because.map(CannotReason::word).orElse(null)
+        : null;
+  }
+
   private static String word(Answered outcome) {
     return switch (outcome) {
       case Answered.Accepted ignored -> "accepted";
       case Answered.AcceptedBefore ignored -> "accepted-before";
       case Answered.TakenBySomebodyElse ignored -> "taken";
       case Answered.TooLate ignored -> "too-late";
-      case Answered.PassedOn ignored -> "passed-on";
+      case Answered.PassedOn ignored -> PASSED_ON;
       case Answered.NotTheirs ignored -> "not-theirs";
     };
   }
@@ -251,11 +270,23 @@ public final class AnswerStore {
         """),
     KEEP("""
         -- $1 deadline, $2 person, $3 promise, $4 going at, $5 said at, $6 recorded at, $7 via,
-        -- $8 outcome, $9 claimed, $10 device, $11 its entry, $12 why it is not believed
+        -- $8 outcome, $9 claimed, $10 device, $11 its entry, $12 why it is not believed,
+        -- $13 why they cannot
         insert into routing.answers
                (deadline, person, promise, going_at, said_at, recorded_at, via, outcome, claimed_at,
-                device, entry, disbelieved)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+                device, entry, disbelieved, cannot_because)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+        """),
+    TAKEN_BY("""
+        -- $1 case number, $2 when
+        select d.met_by
+          from routing.deadlines d
+          join routing.cases c
+            on c.id = d.case_id
+         where c.number = $1
+           and d.met_at = $2
+           and d.met_by is not null
+         limit 1
         """),
     OPEN_CALL_OUT("""
         -- $1 person, $2 case number

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.kipthoi.platform.sql.Sql;
 import vn.kipthoi.routing.Answer;
+import vn.kipthoi.routing.Belief.NotBelieved.Why;
 import vn.kipthoi.routing.CaseId;
 import vn.kipthoi.routing.Claim.Attest;
 import vn.kipthoi.routing.desk.ClaimRule.Last;
@@ -18,11 +19,22 @@ import vn.kipthoi.routing.desk.ClaimRule.Last;
 /** What devices without a signal said later, and what that changes of deadlines that had passed. */
 public final class ClaimStore {
 
+  /**
+   * What came of an entry of a device.
+   *
+   * @param outcome the word that it was kept by
+   * @param disbelieved why its moment did not count, where it did not
+   */
+  public record Kept(String outcome, Instant recordedAt, Optional<Why> disbelieved) {}
+
   /** Who has accepted a case, and when. */
   public record Holder(UUID person, Instant at) {}
 
-  /** Whether this very entry was believed before: a device that hears no reply sends it again. */
-  public Future<Boolean> isRepeated(SqlClient transaction, Answer answer, Attest attest) {
+  /**
+   * What came of this very entry before; empty when it is new. A device that hears no reply sends it
+   * again.
+   */
+  public Future<Optional<Kept>> before(SqlClient transaction, Answer answer, Attest attest) {
     return transaction
         .preparedQuery(Statement.REPEATED.text())
         .execute(Tuple.of(
@@ -31,7 +43,7 @@ public final class ClaimStore {
             attest.entry(),
             answer.deadline(),
             answer.claim().orElseThrow().occurredAt().atOffset(UTC)))
-        .map(rows -> rows.size() > 0);
+        .map(rows -> Rows.first(rows).map(ClaimStore::kept));
   }
 
   /** The last entry of a device that was believed. Two of its claims are never judged at once. */
@@ -76,6 +88,13 @@ public final class ClaimStore {
         .map(rows -> Rows.first(rows).map(row -> row.getUUID("id")));
   }
 
+  private static Kept kept(Row row) {
+    return new Kept(
+        row.getString("outcome"),
+        row.getOffsetDateTime("recorded_at").toInstant(),
+        Optional.ofNullable(row.getString("disbelieved")).map(Why::ofWord));
+  }
+
   private static Holder holder(Row row) {
     return new Holder(
         row.getUUID("accepted_by"), row.getOffsetDateTime("accepted_at").toInstant());
@@ -84,14 +103,15 @@ public final class ClaimStore {
   enum Statement implements Sql {
     REPEATED("""
         -- $1 person, $2 device, $3 entry, $4 deadline, $5 claimed
-        select
+        select outcome, recorded_at, disbelieved
           from routing.answers
          where person = $1
            and device = $2
            and entry = $3
            and deadline = $4
            and claimed_at = $5
-           and disbelieved is null
+         order by recorded_at
+         limit 1
         """),
     LOCK_DEVICE("""
         -- $1 device

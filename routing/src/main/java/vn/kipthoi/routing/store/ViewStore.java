@@ -82,22 +82,6 @@ public final class ViewStore {
         .map(rows -> Rows.list(rows, ViewStore::seenDeadline));
   }
 
-  /** The open call-outs of a person, the next one first. */
-  public Future<List<SeenDeadline>> inbox(SqlClient client, Scope scope, UUID person) {
-    return client
-        .preparedQuery(Statement.INBOX.text())
-        .execute(seenBy(scope).addUUID(person))
-        .map(rows -> Rows.list(rows, ViewStore::seenDeadline));
-  }
-
-  /** The cases that a person has accepted, the latest first. */
-  public Future<List<SeenCase>> acceptedBy(SqlClient client, Scope scope, UUID person) {
-    return client
-        .preparedQuery(Statement.ACCEPTED_BY.text())
-        .execute(seenBy(scope).addUUID(person))
-        .map(rows -> Rows.list(rows, ViewStore::seenCase));
-  }
-
   /** Every team that is valid at a moment; whose they are is for the caller to see to. */
   public Future<List<SeenTeam>> teams(SqlClient client, OffsetDateTime at) {
     return client
@@ -178,28 +162,6 @@ public final class ViewStore {
                 or (d.state = 'missed' and d.done_at is null and d.ended_at is null
                     and d.rule is not null))
          order by d.due_at
-        """),
-    INBOX("""
-        -- $1 the viewer's unit, $2 person, $3 the person whose they are
-        select d.id, d.case_id, d.clock, d.commune, d.step, d.round, d.rung, d.unit, d.priority,
-               d.started_at, d.due_at, d.state, c.number
-          from routing.call_outs o
-          join routing.deadlines d
-            on d.id = o.deadline
-          join routing.cases_visible_to($1, $2) c
-            on c.id = d.case_id
-         where o.person = $3
-           and d.state = 'open'
-         order by d.due_at
-        """),
-    ACCEPTED_BY("""
-        -- $1 the viewer's unit, $2 person, $3 the person whose they are
-        select c.id, c.number, c.state, c.state_before, c.version, c.priority, c.unit, c.heard_at,
-               c.accepted_at, c.report_id, c.report_number, c.decision
-          from routing.cases_visible_to($1, $2) c
-         where c.accepted_by = $3
-         order by c.accepted_at desc
-         limit 50
         """),
     TEAMS("""
         -- $1 moment

@@ -2,8 +2,10 @@ package vn.kipthoi.routing.web;
 
 import io.vertx.core.Future;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.kipthoi.platform.privacy.Purpose;
 import vn.kipthoi.platform.signin.Viewer;
 import vn.kipthoi.platform.sql.Database;
 import vn.kipthoi.platform.web.Language;
@@ -15,6 +17,7 @@ import vn.kipthoi.routing.Caseload;
 import vn.kipthoi.routing.Claim;
 import vn.kipthoi.routing.Heard;
 import vn.kipthoi.routing.Promise;
+import vn.kipthoi.routing.StaffDirectory;
 import vn.kipthoi.routing.store.AnswerStore;
 import vn.kipthoi.routing.store.NextOwedStore;
 
@@ -26,6 +29,7 @@ public final class Answering {
 
   private final Database database;
   private final Caseload caseload;
+  private final StaffDirectory staff;
   private final InstantSource clock;
   private final AnswerStore answers = new AnswerStore();
   private final NextOwedStore next = new NextOwedStore();
@@ -36,16 +40,18 @@ public final class Answering {
    * @param deadline the call-out that is answered; empty for the latest of their own
    * @param claim when it was said by the device, where it was sent later
    */
-  record Given(Optional<UUID> deadline, Promise promise, Optional<Claim> claim) {}
+  public record Given(Optional<UUID> deadline, Promise promise, Optional<Claim> claim) {}
 
-  public Answering(Database database, Caseload caseload, InstantSource clock) {
+  public Answering(
+      Database database, Caseload caseload, StaffDirectory staff, InstantSource clock) {
     this.database = database;
     this.caseload = caseload;
+    this.staff = staff;
     this.clock = clock;
   }
 
   /** Answers the deadline that was named, or else the viewer's own latest call-out for the case. */
-  Future<Heard> answer(Viewer viewer, CaseNumber number, Given given) {
+  public Future<Heard> answer(Viewer viewer, CaseNumber number, Given given) {
     if (viewer.personId().isEmpty()) {
       return Future.succeededFuture(NOT_THEIRS);
     }
@@ -61,13 +67,35 @@ public final class Answering {
   }
 
   /** What came of it as sentences: also from which moment it counts, and what is owed next. */
-  Future<String> told(Heard heard, CaseNumber number, Names names, Language language) {
-    var now = clock.instant();
-    var teller = new HeardTeller(names, language, now);
-    if (!(heard.outcome() instanceof Answered.Accepted)) {
-      return Future.succeededFuture(teller.words(heard, Optional.empty()));
-    }
-    return next.after(database.client(), number).map(owed -> teller.words(heard, owed));
+  public Future<String> told(Heard heard, CaseNumber number, Names names, Language language) {
+    var teller = new HeardTeller(names, language, clock.instant());
+    return switch (heard.outcome()) {
+      case Answered.Accepted accepted -> withNext(teller, heard, number);
+      case Answered.AcceptedBefore before -> withNext(teller, heard, number);
+      case Answered.TakenBySomebodyElse taken ->
+        holder(taken).map(name -> teller.words(heard, Optional.empty(), name));
+      case Answered.TooLate ignored -> Future.succeededFuture(teller.words(heard));
+      case Answered.PassedOn ignored -> Future.succeededFuture(teller.words(heard));
+      case Answered.NotTheirs ignored -> Future.succeededFuture(teller.words(heard));
+    };
+  }
+
+  private Future<String> withNext(HeardTeller teller, Heard heard, CaseNumber number) {
+    return next.after(database.client(), number)
+        .map(owed -> teller.words(heard, owed, Optional.empty()));
+  }
+
+  /** The name of a colleague, for those who were called out beside them. */
+  private Future<Optional<String>> holder(Answered.TakenBySomebodyElse taken) {
+    var client = database.client();
+    return answers
+        .takenBy(client, taken.caseNumber(), taken.at())
+        .compose(found -> found
+            .map(person -> staff.find(client, List.of(person)))
+            .orElseGet(() -> Future.succeededFuture(List.of())))
+        .map(found -> found.stream()
+            .findFirst()
+            .map(person -> person.name().revealFor(Purpose.SHOWING_TO_THE_CASE_TEAM)));
   }
 
   /** What came of it, as a word for programs. */

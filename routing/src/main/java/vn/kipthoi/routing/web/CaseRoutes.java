@@ -15,6 +15,7 @@ import vn.kipthoi.platform.web.FieldErrors;
 import vn.kipthoi.platform.web.Language;
 import vn.kipthoi.platform.web.Problem;
 import vn.kipthoi.platform.web.WebShell;
+import vn.kipthoi.routing.CannotReason;
 import vn.kipthoi.routing.CaseNumber;
 import vn.kipthoi.routing.Heard;
 import vn.kipthoi.routing.Promise;
@@ -125,7 +126,7 @@ public final class CaseRoutes {
 
   private static Promise promise(JsonObject sent) {
     return switch (sent.getString("promise", "going-now")) {
-      case "cannot" -> new Promise.Cannot();
+      case "cannot" -> new Promise.Cannot(CannotReason.ofWord(sent.getString("because", "")));
       case "going-at" -> new Promise.GoingAt(goingAt(sent));
       default -> new Promise.GoingNow();
     };

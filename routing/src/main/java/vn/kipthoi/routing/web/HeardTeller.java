@@ -31,13 +31,19 @@ final class HeardTeller {
     this.now = now;
   }
 
-  String words(Heard heard, Optional<NextOwed> owed) {
-    return Stream.of(Optional.of(outcome(heard.outcome())), belief(heard), owed.map(this::next))
+  String words(Heard heard) {
+    return words(heard, Optional.empty(), Optional.empty());
+  }
+
+  /** @param holder who has it, where somebody else was first */
+  String words(Heard heard, Optional<NextOwed> owed, Optional<String> holder) {
+    var outcome = outcome(heard.outcome(), holder.orElseGet(names.words()::somebodyElse));
+    return Stream.of(Optional.of(outcome), belief(heard), owed.map(this::next))
         .flatMap(Optional::stream)
         .collect(Collectors.joining(" "));
   }
 
-  private String outcome(Answered outcome) {
+  private String outcome(Answered outcome, String holder) {
     var told = names.words();
     return switch (outcome) {
       case Answered.Accepted(var number, var at) ->
@@ -45,7 +51,7 @@ final class HeardTeller {
       case Answered.AcceptedBefore(var number, var at) ->
         told.youHadIt(number.text(), spoken.moment(now, at));
       case Answered.TakenBySomebodyElse(var number, var at) ->
-        told.othersHaveIt(number.text(), spoken.moment(now, at));
+        told.othersHaveIt(number.text(), spoken.moment(now, at), holder);
       case Answered.TooLate(var number, var instead, var at) ->
         told.tooLate(number.text(), names.rung(instead), spoken.moment(now, at));
       case Answered.PassedOn(var number) -> told.passedOn(number.text());

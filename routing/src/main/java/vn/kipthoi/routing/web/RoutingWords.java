@@ -111,7 +111,9 @@ public interface RoutingWords {
 
   String youHadIt(String number, String moment);
 
-  String othersHaveIt(String number, String moment);
+  String othersHaveIt(String number, String moment, String holder);
+
+  String somebodyElse();
 
   String tooLate(String number, String rung, String moment);
 
@@ -122,26 +124,6 @@ public interface RoutingWords {
   String noPerson();
 
   // pages
-
-  String inbox();
-
-  String waiting();
-
-  String yours();
-
-  String nothingWaits();
-
-  String nothingWaitsMeans();
-
-  String acceptWithin();
-
-  String iTakeIt();
-
-  String iCannot();
-
-  String openCase();
-
-  String youAcceptedAt();
 
   String board();
 

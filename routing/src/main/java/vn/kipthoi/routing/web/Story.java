@@ -11,6 +11,7 @@ import vn.kipthoi.intake.Priority;
 import vn.kipthoi.intake.UnitCode;
 import vn.kipthoi.platform.web.TimelineEntry;
 import vn.kipthoi.platform.web.TimelineEntry.Tone;
+import vn.kipthoi.routing.CannotReason;
 import vn.kipthoi.routing.Rung;
 import vn.kipthoi.routing.desk.Deadline;
 import vn.kipthoi.routing.desk.Happening;
@@ -104,7 +105,8 @@ final class Story {
       case MISSED -> isCandidate(detail) ? "" : followsUp(detail);
       case ACCEPTED -> promise(detail) + " " + via(detail);
       case ANSWERED_LATE -> words.keptAndStopsNothing() + " " + via(detail);
-      case CANNOT, TAKEN_BACK, ANSWERED_AGAIN, ANSWERED_SECOND -> via(detail);
+      case CANNOT, TAKEN_BACK -> (whyCannot(detail) + " " + via(detail)).strip();
+      case ANSWERED_AGAIN, ANSWERED_SECOND -> via(detail);
       case REPORTED, NOBODY_TO_TELL, DECLINED, ANSWERED_UNASKED -> "";
     };
   }
@@ -152,6 +154,12 @@ final class Story {
       case "conflict" -> words.inConflict();
       default -> words.empty();
     };
+  }
+
+  private String whyCannot(JsonObject detail) {
+    return CannotReason.ofWord(detail.getString("because", ""))
+        .map(reason -> CannotReasons.of(telling.language(), reason))
+        .orElse("");
   }
 
   private String promise(JsonObject detail) {

@@ -39,6 +39,9 @@ import vn.kipthoi.routing.flow.Flows;
 import vn.kipthoi.routing.flow.Office;
 import vn.kipthoi.routing.flow.Sweep;
 import vn.kipthoi.routing.flow.Wakes;
+import vn.kipthoi.routing.inbox.desk.Inboxes;
+import vn.kipthoi.routing.inbox.web.InboxApp;
+import vn.kipthoi.routing.inbox.web.InboxPages;
 import vn.kipthoi.routing.owing.desk.Clocks;
 import vn.kipthoi.routing.owing.desk.WarningWatch;
 import vn.kipthoi.routing.owing.web.ClockSection;
@@ -137,12 +140,13 @@ public final class RoutingWiring {
     var file = new FileWiring(ground, reports, directory, life.desk());
     var talk = new TalkWiring(ground, office, reporterTalk);
     var urgency = new UrgencyWiring(ground, directory, staff, reports, reporterTalk);
+    var answering = new Answering(database, answers, staff, ground.clock());
     var desk = new Desk(
         database,
         ground.clock(),
         directory,
         new CaseFiles(database, reports, staff, ground.journal(), ground.clock()),
-        new Answering(database, answers, ground.clock()),
+        answering,
         new ViewStore(),
         new CaseSections(Stream.of(
                 life.sections(),
@@ -161,6 +165,10 @@ public final class RoutingWiring {
     new CaseRoutes(desk).mount(shell);
     new BoardRoutes(ground.vertx(), desk, new Changes(ground.doorbell())).mount(shell);
     new CasePages(desk).mount(shell);
+    new InboxApp().mount(shell);
+    new InboxPages(
+            new Inboxes(database, staff), answering, language -> Names.in(language, directory))
+        .mount(shell);
     life.mount(shell);
     places.mount(shell, spoken);
     file.mount(shell);

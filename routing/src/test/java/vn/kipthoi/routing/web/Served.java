@@ -35,6 +35,9 @@ import vn.kipthoi.platform.web.Contract;
 import vn.kipthoi.platform.web.WebSettings;
 import vn.kipthoi.platform.web.WebShell;
 import vn.kipthoi.routing.flow.Station;
+import vn.kipthoi.routing.inbox.desk.Inboxes;
+import vn.kipthoi.routing.inbox.web.InboxApp;
+import vn.kipthoi.routing.inbox.web.InboxPages;
 import vn.kipthoi.routing.store.SealedStaff;
 import vn.kipthoi.routing.store.ViewStore;
 import vn.kipthoi.testkit.FreshDatabase;
@@ -78,7 +81,8 @@ public final class Served implements AutoCloseable {
         new SealedStaff(station.keys()),
         new Journal(station.keys().vault()),
         clock);
-    var answering = new Answering(database, station.answers(), clock);
+    var staff = new SealedStaff(station.keys());
+    var answering = new Answering(database, station.answers(), staff, clock);
     var desk = new Desk(
         database,
         clock,
@@ -90,6 +94,12 @@ public final class Served implements AutoCloseable {
     new CaseRoutes(desk).mount(shell);
     new BoardRoutes(fresh.vertx(), desk, new Changes(new Doorbell(fresh.vertx()))).mount(shell);
     new CasePages(desk).mount(shell);
+    new InboxApp().mount(shell);
+    new InboxPages(
+            new Inboxes(database, staff),
+            answering,
+            language -> Names.in(language, () -> DIRECTORY))
+        .mount(shell);
     subject.mount().accept(shell);
     server = await(shell
         .router()

@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -70,6 +71,10 @@ public final class AssetGroup {
   /** {@code name-hash}, the directory in the address. */
   String directory() {
     return name + "-" + hash;
+  }
+
+  Set<String> files() {
+    return assets.keySet();
   }
 
   Optional<Asset> find(String file) {

@@ -4,6 +4,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,6 +30,14 @@ final class Assets {
     return found
         .map(known -> "/a/" + known.directory() + "/" + file)
         .orElseThrow(() -> new IllegalArgumentException("no asset " + group + "/" + file));
+  }
+
+  List<String> addresses(String group) {
+    var known = Optional.ofNullable(byName.get(group));
+    return known.stream()
+        .flatMap(found -> found.files().stream())
+        .map(file -> address(group, file))
+        .toList();
   }
 
   /** An address with an old hash is gone: the page that asks for it is old too. */

@@ -61,6 +61,11 @@ public final class Page {
     return lent.assets().address(group, file);
   }
 
+  /** The addresses of all files of an asset group, for a worker that keeps them. */
+  public List<String> assets(String group) {
+    return lent.assets().addresses(group);
+  }
+
   /** Hidden fields that every form with {@code method="post"} has to carry. */
   public Content form() {
     return new StaticTemplates().hiddenFields(FormGuard.FIELD, formToken(), lang());

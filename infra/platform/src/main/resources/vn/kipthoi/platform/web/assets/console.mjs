@@ -1,4 +1,4 @@
-import { start as clocks } from "./clocks.mjs";
+import { now, start as clocks } from "./clocks.mjs";
 import { connect, start as live } from "./live.mjs";
 import { start as menu } from "./menu.mjs";
 import { start as working } from "./working.mjs";
@@ -8,8 +8,8 @@ live();
 menu();
 working();
 
-// Modules of other folders reach the stream through the page, so that no address holds a hash.
-document.live = { connect };
+// Modules of other folders reach the stream and the server's time through the page, so that no address holds a hash.
+document.live = { connect, now };
 
 // A password may be looked at while it is typed.
 for (const input of document.querySelectorAll("input[data-reveal]")) {

@@ -1,0 +1,46 @@
+// Takes everything that the inbox keeps off this device: what is sealed, the key with it, the pages of
+// the app and its worker. At sign-out, and when the server says that the session was revoked.
+
+import { canKeep, close, NAME } from "./vault.mjs";
+
+const dropped = (name) =>
+  new Promise((resolve) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = request.onerror = request.onblocked = resolve;
+  });
+
+const ourCaches = async () => {
+  const names = await globalThis.caches.keys();
+  await Promise.all(names.filter((name) => name.startsWith(NAME)).map((name) => caches.delete(name)));
+};
+
+const workers = async () => {
+  const all = (await navigator.serviceWorker?.getRegistrations?.()) ?? [];
+  for (const one of all) {
+    const pushed = await one.pushManager?.getSubscription().catch(() => null);
+    await pushed?.unsubscribe();
+    await one.unregister();
+  }
+};
+
+export const wipe = async () => {
+  if (canKeep) {
+    await close();
+    await dropped(NAME);
+  }
+  if (globalThis.caches) await ourCaches();
+  // A worker that wipes is not the one to unregister itself in the middle of it.
+  if (globalThis.document) await workers();
+};
+
+/** The words by which the server says that this device may keep nothing any more. */
+const REVOKED = "session-revoked";
+
+/** Whether an answer of the server says so; then the device has been wiped. */
+export const wipedBy = async (response) => {
+  if (response.status !== 401) return false;
+  const problem = await response.clone().json().catch(() => ({}));
+  if (!String(problem.type ?? "").endsWith(REVOKED)) return false;
+  await wipe();
+  return true;
+};
