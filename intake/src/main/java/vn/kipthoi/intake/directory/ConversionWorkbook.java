@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
 import vn.kipthoi.intake.DirectoryRecords;
@@ -34,6 +35,8 @@ public final class ConversionWorkbook implements DirectorySource {
       rows = rows(sheet(workbook));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
+    } catch (ExcelReaderException noWorkbook) {
+      throw new UncheckedIOException(new IOException("this is no workbook", noWorkbook));
     }
   }
 

@@ -3,6 +3,7 @@ package vn.kipthoi.routing.file.media;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Map;
 import java.util.Set;
 
 /** WebP pictures and WAV sounds, from the chunks that make them. */
@@ -10,6 +11,9 @@ final class Riff {
 
   private static final Set<String> PICTURE = Set.of("VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF");
   private static final Set<String> SOUND = Set.of("fmt ", "fact", "data");
+
+  /** How long a chunk is at least that says how large the picture is. */
+  private static final Map<String, Integer> HEADERS = Map.of("VP8 ", 10, "VP8L", 5, "VP8X", 10);
 
   /** Of what VP8X announces, all but profile, Exif and XMP. */
   private static final int WITHOUT_METADATA = ~(0x20 | 0x08 | 0x04);
@@ -50,6 +54,9 @@ final class Riff {
         + (char) file.u8(at + 3);
     var length = file.u32le(at + 4);
     var end = file.end(at + 8, length);
+    if (length < HEADERS.getOrDefault(type, 0)) {
+      throw new Bytes.Damaged();
+    }
     if (kept.contains(type)) {
       measure(type, at + 8);
       write(type, at, end);
