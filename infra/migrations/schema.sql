@@ -6,6 +6,33 @@ comment on schema intake is 'Reports come in.';
 
 create sequence intake.report_numbers;
 
+create table intake.call_drafts (
+  id uuid not null,
+  by_account uuid not null,
+  revision bigint not null,
+  state text not null default 'open'::text,
+  content bytea,
+  identity bytea,
+  danger boolean not null,
+  started_at timestamp with time zone not null,
+  saved_at timestamp with time zone not null,
+  constraint call_drafts_pkey PRIMARY KEY (id),
+  constraint call_drafts_check CHECK ((state = 'open'::text) = (content IS NOT NULL)),
+  constraint call_drafts_check1 CHECK (state = 'open'::text OR identity IS NULL),
+  constraint call_drafts_revision_check CHECK (revision > 0),
+  constraint call_drafts_state_check CHECK (state = ANY (ARRAY['open'::text, 'sent'::text, 'set_aside'::text]))
+);
+
+CREATE INDEX call_drafts_of_danger ON intake.call_drafts USING btree (saved_at) WHERE ((state = 'open'::text) AND danger);
+
+CREATE INDEX call_drafts_open ON intake.call_drafts USING btree (by_account, saved_at) WHERE (state = 'open'::text);
+
+comment on table intake.call_drafts is
+  'Reports that an operator is still typing. Only their owner reads them; of two savings the higher revision stands.';
+
+comment on column intake.call_drafts.danger is
+  'Whether an answer or a word names danger: such a draft, left untouched, is an alarm of the desk.';
+
 create table intake.calls (
   id uuid not null,
   queued_at timestamp with time zone not null,

@@ -18,16 +18,34 @@ final class Screen implements AutoCloseable {
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
   private final BrowserContext context;
-  private final Page page;
+  private Page page;
   private final String address;
   private final List<String> complaints = new ArrayList<>();
 
   private Screen(Browser browser, String address, Browser.NewContextOptions options) {
     this.address = address;
     this.context = browser.newContext(options.setLocale("vi-VN"));
-    this.page = context.newPage();
-    page.onConsoleMessage(this::note);
-    page.onPageError(error -> complaints.add(error));
+    this.page = listened(context.newPage());
+  }
+
+  private Page listened(Page opened) {
+    opened.onConsoleMessage(this::note);
+    opened.onPageError(error -> complaints.add(error));
+    return opened;
+  }
+
+  /** The tab that is looked at. */
+  Page page() {
+    return page;
+  }
+
+  void closeTab() {
+    page.close();
+  }
+
+  /** Another tab of the same person, which is looked at from now on. */
+  void newTab() {
+    page = listened(context.newPage());
   }
 
   static Screen of(Browser browser, String address) {

@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.function.Supplier;
 import vn.kipthoi.intake.Directory;
+import vn.kipthoi.intake.wiring.Downstream;
 import vn.kipthoi.intake.wiring.IntakeWiring;
 import vn.kipthoi.launcher.auditor.Auditor;
 import vn.kipthoi.launcher.store.FactBacklog;
@@ -130,9 +131,17 @@ final class Modules {
             auditor)
         .mount(shell);
     entrance.mount(shell);
-    intake.mount(shell, routing.whatBecameOfIt(), routing.knownCases(), routing.officials());
+    intake.mount(
+        shell,
+        new Downstream(
+            routing.whatBecameOfIt(),
+            routing.knownCases(),
+            routing.officials(),
+            routing.followedCases(),
+            routing.callOutAhead()));
     routing.mount(
         shell, intake.reports(), intake.places(), intake.reporterTalk(), intake.triageRules());
+    routing.mountHotline(shell, intake.deskDrafts(), intake::spool);
     notifier.mount(shell);
   }
 

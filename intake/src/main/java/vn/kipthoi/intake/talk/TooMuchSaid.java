@@ -1,14 +1,9 @@
 package vn.kipthoi.intake.talk;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -28,17 +23,14 @@ final class TooMuchSaid {
 
   private static final Pattern LONG_NUMBER = Pattern.compile("\\d(?:[ .-]?\\d){7,}");
   private static final Pattern NAME = Pattern.compile("\\p{Lu}\\p{L}*(?:\\s+\\p{Lu}\\p{L}*)+");
-  private static final Pattern MARKS = Pattern.compile("\\p{M}");
-  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\d]+");
   private static final int SHORTEST_GIVEN_NAME = 2;
-  private static final List<String> WORDS_OF_HARM = wordsOfHarm();
 
   private final String text;
   private final String plain;
 
   private TooMuchSaid(String text) {
     this.text = Normalizer.normalize(text, Normalizer.Form.NFC);
-    this.plain = plain(text);
+    this.plain = PlainWords.of(text);
   }
 
   /** @param places names of the report's commune and province */
@@ -49,7 +41,7 @@ final class TooMuchSaid {
     said.add(found, TooMuch.REPORTER, said.names(report.reporter().flatMap(Reporter::name)));
     said.add(found, TooMuch.PLACE, said.places(report.account().place(), places));
     said.add(found, TooMuch.NUMBER, LONG_NUMBER.matcher(said.text).find());
-    said.add(found, TooMuch.HARM, WORDS_OF_HARM.stream().anyMatch(said::begins));
+    said.add(found, TooMuch.HARM, WordsOfHarm.areIn(said.text));
     return found;
   }
 
@@ -81,13 +73,8 @@ final class TooMuchSaid {
   }
 
   private boolean contains(String words) {
-    var wanted = plain(words).strip();
+    var wanted = PlainWords.of(words).strip();
     return !wanted.isEmpty() && plain.contains(" " + wanted + " ");
-  }
-
-  /** A word of the list, or one that begins with it. */
-  private boolean begins(String words) {
-    return plain.contains(" " + plain(words).strip());
   }
 
   private boolean containsAsWritten(String name) {
@@ -100,24 +87,5 @@ final class TooMuchSaid {
   private static String givenName(String name) {
     var parts = name.strip().split("\\s+");
     return Normalizer.normalize(parts[parts.length - 1], Normalizer.Form.NFC);
-  }
-
-  /** Without marks and capitals, one blank between words and around them. */
-  private static String plain(String text) {
-    var bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-    var small = bare.toLowerCase(Locale.ROOT).replace('đ', 'd');
-    return " " + NO_LETTERS.matcher(small).replaceAll(" ").strip() + " ";
-  }
-
-  private static List<String> wordsOfHarm() {
-    try (var stream = TooMuchSaid.class.getResourceAsStream("words-of-harm.txt")) {
-      if (stream == null) {
-        throw new IllegalStateException("expected the words of harm beside this class");
-      }
-      var lines = new String(stream.readAllBytes(), UTF_8).split("\n");
-      return Arrays.stream(lines).filter(line -> !line.isBlank()).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -8,128 +8,124 @@ import static vn.kipthoi.platform.signin.Role.SHIFT_LEAD;
 
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
-import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kipthoi.intake.Receipt;
-import vn.kipthoi.intake.Report;
-import vn.kipthoi.intake.WhatBecameOfIt;
-import vn.kipthoi.intake.desk.ReportFile;
 import vn.kipthoi.intake.desk.Sending;
 import vn.kipthoi.intake.desk.Taking;
-import vn.kipthoi.intake.desk.Whereabouts;
-import vn.kipthoi.intake.desk.Whereabouts.Finding;
-import vn.kipthoi.intake.spool.desk.Reception;
-import vn.kipthoi.intake.store.Entry;
-import vn.kipthoi.intake.web.template.StaticTemplates;
-import vn.kipthoi.platform.privacy.Personal;
+import vn.kipthoi.intake.draft.End;
 import vn.kipthoi.platform.signin.Viewer;
 import vn.kipthoi.platform.web.Access;
 import vn.kipthoi.platform.web.Answer;
 import vn.kipthoi.platform.web.Asked;
-import vn.kipthoi.platform.web.ConsoleFrame;
 import vn.kipthoi.platform.web.MenuEntry;
 import vn.kipthoi.platform.web.Messages;
 import vn.kipthoi.platform.web.Page;
-import vn.kipthoi.platform.web.Sheet;
+import vn.kipthoi.platform.web.Problem;
 import vn.kipthoi.platform.web.WebShell;
 
 /**
  * The operators' form: one dense page, whole without scripts.
  *
  * <pre>
- *   GET  /desk     an empty form, and what became of the operator's own reports
- *   POST /desk     look up the place and preview, or take; the script asks for a preview alone
+ *   GET  /desk            an empty form; ?draft= goes on with one
+ *   POST /desk            look up and preview, keep as a draft, take, add to what was taken,
+ *                         close without a report, or take over a draft that was left
+ *   GET  /desk/mine       what became of everything that the operator took
  * </pre>
  */
 public final class DeskPages {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeskPages.class);
   private static final Messages<DeskWords> WORDS = Messages.load(DeskWords.class);
-  private static final Messages<OfficialWords> OFFICIAL_WORDS = Messages.load(OfficialWords.class);
   private static final Messages<FormWords> FORM_WORDS = Messages.load(FormWords.class);
-  private static final StaticTemplates TEMPLATES = new StaticTemplates();
+  private static final String PATH = "/desk";
+  private static final String MINE_PATH = "/desk/mine";
   private static final int ACCEPTED = 202;
+  private static final int CONFLICT = 409;
   private static final int UNPROCESSABLE = 422;
   private static final int UNAVAILABLE = 503;
-  private static final int MINE = 12;
+  private static final int BESIDE = 12;
+  private static final int WHOLE_SHIFT = 200;
 
-  private static final List<String> FIELDS = Stream.concat(
-          Step.ALL_FIELDS.stream(),
-          Stream.of(
-              Typed.UNIT_FOR,
-              Typed.CHANNEL,
-              Typed.HEARD_AT,
-              Typed.OFFICIAL,
-              Typed.KEEP_FROM,
-              Typed.ABUSER_NEAR,
-              Typed.INJURED,
-              Typed.SAFE_TONIGHT,
-              Typed.SELF_HARM,
-              Typed.SUSPECT_NAME,
-              Typed.ALIKE_FOR,
-              Typed.SAME_CHILD,
-              Typed.NOT_SAME))
-      .toList();
+  private final DeskRoom room;
+  private final DeskLooking looking;
+  private final DeskClosing closing;
 
-  private final Reception reception;
-  private final ReportFile file;
-  private final Whereabouts whereabouts;
-  private final WhatBecameOfIt whatBecameOfIt;
-  private final DeskHints hints;
-  private final NamedOfficials officials;
-  private final InstantSource clock;
-
-  public DeskPages(
-      Reception reception,
-      ReportFile file,
-      Whereabouts whereabouts,
-      WhatBecameOfIt whatBecameOfIt,
-      DeskHints hints,
-      NamedOfficials officials,
-      InstantSource clock) {
-    this.reception = reception;
-    this.file = file;
-    this.whereabouts = whereabouts;
-    this.whatBecameOfIt = whatBecameOfIt;
-    this.hints = hints;
-    this.officials = officials;
-    this.clock = clock;
+  public DeskPages(DeskRoom room) {
+    this.room = room;
+    this.looking = new DeskLooking(room);
+    this.closing = new DeskClosing(room);
   }
 
   public void mount(WebShell shell) {
     shell
-        .page(GET, "/desk", Access.only(OF_THE_HOTLINE), this::empty)
-        .page(POST, "/desk", Access.only(OF_THE_HOTLINE), this::go)
-        .menu(new MenuEntry("/desk", language -> WORDS.in(language).menu(), OF_THE_HOTLINE))
-        .landing(OPERATOR, "/desk")
-        .landing(SHIFT_LEAD, "/desk");
+        .page(GET, PATH, Access.only(OF_THE_HOTLINE), this::open)
+        .page(POST, PATH, Access.only(OF_THE_HOTLINE), this::go)
+        .page(GET, MINE_PATH, Access.only(OF_THE_HOTLINE), this::mine)
+        .menu(new MenuEntry(PATH, language -> WORDS.in(language).menu(), OF_THE_HOTLINE))
+        .landing(OPERATOR, PATH)
+        .landing(SHIFT_LEAD, PATH);
   }
 
-  private Future<Answer> empty(RoutingContext ctx) {
-    return view(ctx, Typed.nothing()).map(view -> show(view, 200));
+  private Future<Answer> open(RoutingContext ctx) {
+    return Asked.query(ctx, "draft").isPresent()
+        ? draft(ctx)
+        : view(ctx, Typed.nothing()).map(view -> DeskSheet.show(view, 200));
+  }
+
+  private Future<Answer> draft(RoutingContext ctx) {
+    return Asked.query(ctx, "draft")
+        .flatMap(DeskPages::uuid)
+        .map(id -> room.drafts().find(Viewer.of(ctx).accountId(), id))
+        .orElseGet(() -> Future.succeededFuture(Optional.empty()))
+        .compose(found -> {
+          var draft = found.orElseThrow(Problem::notFound);
+          var typed = DraftFields.typed(draft);
+          return view(ctx, typed)
+              .map(view -> view.ofDraft(draft.revision(), draft.startedAt()))
+              .compose(view -> looking.whole(ctx, view));
+        })
+        .map(view -> DeskSheet.show(view, 200));
+  }
+
+  private Future<Answer> mine(RoutingContext ctx) {
+    return room.shelf()
+        .of(ctx, looking.talk(ctx), WHOLE_SHIFT)
+        .map(beside -> DeskSheet.mine(Page.of(ctx), WORDS.in(Page.of(ctx).language()), beside));
   }
 
   private Future<Answer> go(RoutingContext ctx) {
-    var typed = withoutStaleUnit(Typed.of(ctx, FIELDS));
+    var typed = DeskLooking.withoutStaleUnit(Typed.of(ctx, DeskFields.ALL));
+    var close = Asked.form(ctx, "close");
+    if (!close.isEmpty()) {
+      return closing.close(ctx, typed, close).compose(said -> closed(ctx, typed, said));
+    }
+    var over = Asked.form(ctx, "takeOver");
+    if (!over.isEmpty()) {
+      return takeOver(ctx, over);
+    }
     return switch (Asked.form(ctx, "go")) {
       case "take" -> take(ctx, typed);
+      case "keep" -> keep(ctx, typed);
+      case "add" -> add(ctx);
       case "preview" ->
-        hinted(ctx, looked(ctx, view(ctx, typed, List.of())), false).map(view -> show(view, 200));
+        looking
+            .asTyped(ctx, view(ctx, typed, DeskBeside.NOTHING))
+            .map(view -> DeskSheet.show(view, 200));
       default ->
         view(ctx, typed)
-            .compose(view -> hinted(ctx, looked(ctx, view), true))
-            .map(view -> show(view, 200));
+            .compose(view -> looking.whole(ctx, view))
+            .map(view -> DeskSheet.show(view, 200));
     };
   }
 
   private Future<Answer> take(RoutingContext ctx, Typed typed) {
-    var checked = checked(ctx, typed);
+    var checked = looking.checked(ctx, typed);
     var words = FORM_WORDS.in(Page.of(ctx).language());
-    return officials
+    return room.officials()
         .check(checked.draft(), checked.errors(), words)
         .compose(all -> take(ctx, typed, checked))
         .recover(failure -> notTaken(ctx, typed, failure));
@@ -138,25 +134,27 @@ public final class DeskPages {
   private Future<Answer> take(RoutingContext ctx, Typed typed, Checked checked) {
     if (!checked.errors().isEmpty()) {
       return view(ctx, typed)
-          .compose(view -> hinted(ctx, looked(ctx, view), true))
-          .map(view -> show(view.with(checked.errors()), UNPROCESSABLE));
+          .compose(view -> looking.whole(ctx, view))
+          .map(view -> DeskSheet.show(view.with(checked.errors()), UNPROCESSABLE));
     }
-    return hints
+    return room.hints()
         .judgements(Viewer.of(ctx), typed)
-        .compose(said -> reception.take(checked.draft(), sending(ctx, typed), said))
-        .compose(taking -> taken(ctx, checked, taking));
+        .compose(said -> room.reception().take(checked.draft(), sending(ctx, typed), said))
+        .compose(taking -> taken(ctx, typed, checked, taking));
   }
 
-  private Future<Answer> taken(RoutingContext ctx, Checked checked, Taking taking) {
+  private Future<Answer> taken(RoutingContext ctx, Typed typed, Checked checked, Taking taking) {
     return switch (taking) {
       case Taking.Taken taken ->
-        view(ctx, Typed.nothing())
-            .map(view -> view.after(
-                panel(ctx, checked, Optional.of(taken.number().text()), taken.receipt())))
-            .map(view -> show(view, 200));
+        endDraft(ctx, typed)
+            .compose(ended -> view(ctx, Typed.nothing()))
+            .map(view -> DeskSheet.show(
+                view.after(
+                    panel(ctx, checked, Optional.of(taken.number().text()), taken.receipt())),
+                200));
       case Taking.Kept kept ->
-        Future.succeededFuture(show(
-            view(ctx, Typed.nothing(), List.of())
+        Future.succeededFuture(DeskSheet.show(
+            view(ctx, Typed.nothing(), DeskBeside.NOTHING)
                 .after(panel(ctx, checked, Optional.empty(), kept.receipt())),
             ACCEPTED));
       case Taking.KeyUsedOtherwise() ->
@@ -164,19 +162,59 @@ public final class DeskPages {
     };
   }
 
-  private TakenPanel panel(
-      RoutingContext ctx, Checked checked, Optional<String> number, Receipt receipt) {
-    var preview = talk(ctx).preview(reception.preview(checked.draft()));
-    return new TakenPanel(number, receipt.inFours(), preview);
+  /** The report is safe by now: a draft that cannot be ended is listed still, and can be set aside. */
+  private Future<Boolean> endDraft(RoutingContext ctx, Typed typed) {
+    return uuid(typed.at(Typed.KEY))
+        .map(id -> room.drafts().end(Viewer.of(ctx).accountId(), id, End.SENT))
+        .orElseGet(() -> Future.succeededFuture(false))
+        .recover(failure -> {
+          warn("the draft of a report that was taken could not be ended", failure);
+          return Future.succeededFuture(false);
+        });
   }
 
-  /** The failure's class alone: its message may quote what was being stored. */
+  private DeskOutcome panel(
+      RoutingContext ctx, Checked checked, Optional<String> number, Receipt receipt) {
+    var preview = looking.talk(ctx).preview(room.reception().preview(checked.draft()));
+    return new DeskOutcome.Taken(new TakenPanel(number, receipt.inFours(), preview));
+  }
+
   private Future<Answer> notTaken(RoutingContext ctx, Typed typed, Throwable failure) {
-    LOG.atError()
-        .addKeyValue("failure", failure.getClass().getName())
-        .log("a report from the desk could not be taken");
-    var view = view(ctx, typed, List.of()).afterFailure();
-    return Future.succeededFuture(show(view, UNAVAILABLE));
+    warn("a report from the desk could not be taken", failure);
+    var view = view(ctx, typed, DeskBeside.NOTHING).after(new DeskOutcome.NotTaken());
+    return Future.succeededFuture(DeskSheet.show(view, UNAVAILABLE));
+  }
+
+  private Future<Answer> keep(RoutingContext ctx, Typed typed) {
+    return closing
+        .keep(ctx, typed)
+        .compose(said -> view(ctx, Typed.nothing())
+            .map(view -> DeskSheet.show(view.after(said), status(said, CONFLICT))));
+  }
+
+  private Future<Answer> add(RoutingContext ctx) {
+    return closing
+        .add(ctx)
+        .compose(said -> view(ctx, Typed.nothing())
+            .map(view -> DeskSheet.show(view.after(said), status(said, UNPROCESSABLE))));
+  }
+
+  private Future<Answer> closed(RoutingContext ctx, Typed typed, DeskOutcome said) {
+    var refused = said instanceof DeskOutcome.Refused;
+    return view(ctx, refused ? typed : Typed.nothing())
+        .compose(view -> refused ? looking.whole(ctx, view) : Future.succeededFuture(view))
+        .map(view -> DeskSheet.show(view.after(said), status(said, CONFLICT)));
+  }
+
+  private Future<Answer> takeOver(RoutingContext ctx, String draft) {
+    var id = uuid(draft).orElseThrow(Problem::notFound);
+    return room.drafts()
+        .takeOver(Viewer.of(ctx).accountId(), id)
+        .map(taken -> Answer.seeOther(Page.of(ctx).href(taken ? PATH + "?draft=" + id : PATH)));
+  }
+
+  private static int status(DeskOutcome said, int whenRefused) {
+    return said instanceof DeskOutcome.Refused ? whenRefused : 200;
   }
 
   private static Sending sending(RoutingContext ctx, Typed typed) {
@@ -185,83 +223,25 @@ public final class DeskPages {
     return Sending.of(Optional.of(Viewer.of(ctx).accountId()), Optional.of(key), body);
   }
 
-  private Checked checked(RoutingContext ctx, Typed typed) {
-    var words = FORM_WORDS.in(Page.of(ctx).language());
-    var form = new ReportForm(whereabouts, words, clock.instant());
-    return new Checked(
-        form.read(typed.json(), Optional.of(Viewer.of(ctx).accountId())), form.errors());
-  }
-
-  private DeskView looked(RoutingContext ctx, DeskView view) {
-    var draft = checked(ctx, view.typed()).draft();
-    return view.looked(found(ctx, view.typed()), talk(ctx).preview(reception.preview(draft)));
-  }
-
-  /** A hint that cannot be had holds nobody up; who may be named must be known. */
-  private Future<DeskView> hinted(RoutingContext ctx, DeskView view, boolean again) {
-    var preview = reception.preview(checked(ctx, view.typed()).draft());
-    return officials
-        .panel(preview.locality(), OFFICIAL_WORDS.in(Page.of(ctx).language()), talk(ctx))
-        .map(view::naming)
-        .compose(named -> hinted(ctx, named, preview, again));
-  }
-
-  private Future<DeskView> hinted(
-      RoutingContext ctx, DeskView view, Report preview, boolean again) {
-    return hints
-        .panel(ctx, view.typed(), preview, talk(ctx), again)
-        .map(view::hinted)
-        .recover(failure -> {
-          LOG.atWarn()
-              .addKeyValue("failure", failure.getClass().getName())
-              .log("no hints to similar reports could be given");
-          return Future.succeededFuture(view);
-        });
-  }
-
-  private Optional<Finding> found(RoutingContext ctx, Typed typed) {
-    return Optional.of(typed.at(Typed.PLACE))
-        .filter(place -> !place.isBlank())
-        .map(place -> whereabouts.find(Personal.of(place), Page.of(ctx).language()));
-  }
-
-  /** A commune that was chosen, or was certain, for other words than stand there now. */
-  private static Typed withoutStaleUnit(Typed typed) {
-    return typed.at(Typed.UNIT_FOR).equals(typed.at(Typed.PLACE))
-        ? typed
-        : typed.with(Typed.UNIT, "");
-  }
-
   private Future<DeskView> view(RoutingContext ctx, Typed typed) {
-    return mine(ctx).map(mine -> view(ctx, typed, mine));
+    return room.shelf().of(ctx, looking.talk(ctx), BESIDE).map(beside -> view(ctx, typed, beside));
   }
 
-  private static DeskView view(RoutingContext ctx, Typed typed, List<MineRow> mine) {
+  private static DeskView view(RoutingContext ctx, Typed typed, DeskBeside beside) {
     var page = Page.of(ctx);
-    return DeskView.of(page, WORDS.in(page.language()), typed, mine);
+    return DeskView.of(page, WORDS.in(page.language()), typed, beside);
   }
 
-  private Future<List<MineRow>> mine(RoutingContext ctx) {
-    return file.enteredBy(Viewer.of(ctx).accountId(), MINE)
-        .compose(
-            entries -> Future.all(entries.stream().map(entry -> row(ctx, entry)).toList()))
-        .map(rows -> rows.list());
+  private static Optional<UUID> uuid(String text) {
+    try {
+      return Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
-  private Future<MineRow> row(RoutingContext ctx, Entry entry) {
-    return whatBecameOfIt.of(entry.id()).map(progress -> talk(ctx).row(entry, progress));
-  }
-
-  private DeskTalk talk(RoutingContext ctx) {
-    var language = Page.of(ctx).language();
-    return new DeskTalk(WORDS.in(language), language, whereabouts);
-  }
-
-  private static Answer show(DeskView view, int status) {
-    var sheet = Sheet.of(view.words().title(), TEMPLATES.desk(view))
-        .status(status)
-        .style(IntakeAssets.address(view.page(), "desk.css"))
-        .script(IntakeAssets.address(view.page(), "desk.mjs"));
-    return ConsoleFrame.show(view.page(), sheet);
+  /** The failure's class alone: its message may quote what was being stored. */
+  private static void warn(String what, Throwable failure) {
+    LOG.atError().addKeyValue("failure", failure.getClass().getName()).log(what);
   }
 }

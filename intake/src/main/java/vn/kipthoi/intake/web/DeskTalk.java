@@ -1,9 +1,12 @@
 package vn.kipthoi.intake.web;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import vn.kipthoi.intake.CallOutAhead.Ahead;
+import vn.kipthoi.intake.CallOutAhead.OnDuty;
+import vn.kipthoi.intake.FollowedCases.Followed;
 import vn.kipthoi.intake.Locality;
 import vn.kipthoi.intake.Priority;
 import vn.kipthoi.intake.Progress;
@@ -12,6 +15,7 @@ import vn.kipthoi.intake.desk.Whereabouts;
 import vn.kipthoi.intake.store.Entry;
 import vn.kipthoi.platform.privacy.Purpose;
 import vn.kipthoi.platform.web.Language;
+import vn.kipthoi.platform.web.Spoken;
 
 /** Puts reports into an operator's words. */
 final class DeskTalk {
@@ -46,15 +50,45 @@ final class DeskTalk {
         notes);
   }
 
-  MineRow row(Entry entry, Optional<Progress> progress) {
+  MineRow row(Entry entry, Optional<Followed> followed) {
     return new MineRow(
         entry.number().text(),
         entry.heardAt(),
         level(entry.priority()),
         urgency(entry.priority()),
         place(entry.locality()),
-        progress.map(this::became).orElse(words.stateReceived()),
-        progress.map(Progress::since));
+        followed.map(DeskTalk::became).orElse(words.stateReceived()),
+        Optional.empty(),
+        followed.map(Followed::caseNumber),
+        followed.map(Followed::accepted).orElse(false),
+        followed.flatMap(Followed::next));
+  }
+
+  AheadPanel ahead(Ahead ahead, Instant now) {
+    return new AheadPanel(
+        ahead.first().stream().map(this::line).toList(),
+        ahead.next().stream().map(this::line).toList(),
+        new Spoken(language).span(ahead.within()),
+        now.plus(ahead.within()));
+  }
+
+  private AheadPanel.Line line(OnDuty duty) {
+    return new AheadPanel.Line(
+        level(duty.rung()),
+        duty.name().revealFor(Purpose.CONTACTING),
+        dialled(duty.phone().revealFor(Purpose.CONTACTING)));
+  }
+
+  /** "0912 345 678", as it is read and dialled in the country; a number of elsewhere as it is. */
+  private static String dialled(String phone) {
+    return phone.replaceFirst("^\\+84(\\d{3})(\\d{3})(\\d{3})$", "0$1 $2 $3");
+  }
+
+  private static String became(Followed followed) {
+    return followed
+        .holder()
+        .map(holder -> followed.state() + ": " + holder)
+        .orElse(followed.state());
   }
 
   /** The level stands over the sentence already: "Khẩn cấp, vì trẻ…" goes on as "Vì trẻ…". */
@@ -79,13 +113,6 @@ final class DeskTalk {
       case Locality.SomewhereIn(var province) -> whereabouts.name(province);
       case Locality.Unknown() -> words.unknownPlace();
     };
-  }
-
-  private String became(Progress progress) {
-    var state = state(progress.state());
-    return Stream.concat(Stream.of(state), progress.level().map(this::level).stream())
-        .reduce((said, level) -> said + ": " + level)
-        .orElse(state);
   }
 
   String state(Progress.State state) {

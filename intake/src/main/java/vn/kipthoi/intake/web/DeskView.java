@@ -1,5 +1,6 @@
 package vn.kipthoi.intake.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,113 +15,74 @@ import vn.kipthoi.platform.web.Page;
 /**
  * The operators' form, as its template needs it.
  *
- * @param found what the place came to, once there is one
- * @param preview how urgent it would be, once something was filled in
- * @param taken the report just taken, over an empty form
- * @param notTaken whether taking has just failed
- * @param hints to cases that may be about the same child, once somebody looked
- * @param officials from whom it can be kept, once somebody looked
+ * @param looked what looking it up came to
+ * @param beside what stands beside it
+ * @param outcome what the last press of a button came to
+ * @param revision of the draft that the page shows; 0 for an empty form
+ * @param startedAt when the draft was begun
  */
 public record DeskView(
     Page page,
     DeskWords words,
+    DraftWords draftWords,
     Typed typed,
     FieldErrors errors,
-    Optional<Finding> found,
-    Optional<PreviewPanel> preview,
-    Optional<TakenPanel> taken,
-    List<MineRow> mine,
-    boolean notTaken,
-    Optional<HintsPanel> hints,
-    Optional<OfficialsPanel> officials) {
+    DeskLooked looked,
+    DeskBeside beside,
+    DeskOutcome outcome,
+    long revision,
+    Instant startedAt) {
 
-  public DeskView {
-    mine = List.copyOf(mine);
-  }
-
-  static DeskView of(Page page, DeskWords words, Typed typed, List<MineRow> mine) {
+  static DeskView of(Page page, DeskWords words, Typed typed, DeskBeside beside) {
     return new DeskView(
         page,
         words,
+        DraftRoutes.WORDS.in(page.language()),
         typed,
         new FieldErrors(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        mine,
-        false,
-        Optional.empty(),
-        Optional.empty());
+        DeskLooked.NOT_YET,
+        beside,
+        new DeskOutcome.Nothing(),
+        0,
+        page.now());
   }
 
-  DeskView looked(Optional<Finding> finding, PreviewPanel panel) {
+  DeskView with(DeskLooked all) {
     return new DeskView(
-        page,
-        words,
-        typed,
-        errors,
-        finding,
-        Optional.of(panel),
-        taken,
-        mine,
-        notTaken,
-        hints,
-        officials);
+        page, words, draftWords, typed, errors, all, beside, outcome, revision, startedAt);
   }
 
   DeskView with(FieldErrors mistakes) {
     return new DeskView(
-        page, words, typed, mistakes, found, preview, taken, mine, notTaken, hints, officials);
+        page, words, draftWords, typed, mistakes, looked, beside, outcome, revision, startedAt);
   }
 
-  DeskView after(TakenPanel panel) {
+  DeskView after(DeskOutcome pressed) {
     return new DeskView(
-        page,
-        words,
-        typed,
-        errors,
-        found,
-        preview,
-        Optional.of(panel),
-        mine,
-        notTaken,
-        hints,
-        officials);
+        page, words, draftWords, typed, errors, looked, beside, pressed, revision, startedAt);
   }
 
-  DeskView hinted(HintsPanel panel) {
+  DeskView ofDraft(long saved, Instant begun) {
     return new DeskView(
-        page,
-        words,
-        typed,
-        errors,
-        found,
-        preview,
-        taken,
-        mine,
-        notTaken,
-        Optional.of(panel),
-        officials);
+        page, words, draftWords, typed, errors, looked, beside, outcome, saved, begun);
   }
 
-  DeskView naming(OfficialsPanel panel) {
-    return new DeskView(
-        page,
-        words,
-        typed,
-        errors,
-        found,
-        preview,
-        taken,
-        mine,
-        notTaken,
-        hints,
-        Optional.of(panel));
+  public Optional<HintsPanel> hints() {
+    return looked.hints();
   }
 
-  DeskView afterFailure() {
-    return new DeskView(
-        page, words, typed, errors, found, preview, taken, mine, true, hints, officials);
+  public Optional<OfficialsPanel> officials() {
+    return looked.officials();
+  }
+
+  /** How many cases may be about the same child. */
+  public int alike() {
+    return hints().map(panel -> panel.shown().size()).orElse(0);
+  }
+
+  /** What this account's local copies are known by on a shared machine. */
+  public String account() {
+    return page.viewer().map(viewer -> viewer.accountId().toString()).orElse("");
   }
 
   /** Whether the operator says that one of the hints is the same child. */
@@ -130,7 +92,7 @@ public record DeskView(
 
   /** Whether the hints that the page shows already are still right. */
   public boolean hintsUnchanged() {
-    return hints.filter(HintsPanel::unchanged).isPresent();
+    return hints().filter(HintsPanel::unchanged).isPresent();
   }
 
   public String key() {
@@ -202,7 +164,7 @@ public record DeskView(
   }
 
   public boolean foundNothing() {
-    return found.isPresent() && !hasCandidates();
+    return looked.found().isPresent() && !hasCandidates();
   }
 
   /** The communes to choose from, and the way to leave it open. */
@@ -223,13 +185,13 @@ public record DeskView(
         .findFirst()
         .orElse("");
     return Field.of(Typed.UNIT, words.placeWhich())
-        .hint(found.flatMap(Finding::question).orElse(""))
+        .hint(looked.found().flatMap(Finding::question).orElse(""))
         .value(typed.has(Typed.UNIT) ? typed.at(Typed.UNIT) : certain)
         .error(errors.at(Typed.UNIT));
   }
 
   private List<Candidate> candidates() {
-    return found.map(Finding::candidates).orElse(List.of());
+    return looked.found().map(Finding::candidates).orElse(List.of());
   }
 
   private Codes codes() {

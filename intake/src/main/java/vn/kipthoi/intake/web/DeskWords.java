@@ -100,6 +100,8 @@ public interface DeskWords {
 
   String heardAtHint();
 
+  String anyOrder();
+
   String look();
 
   String take();

@@ -6,8 +6,17 @@ import vn.kipthoi.platform.web.Page;
 /** The style sheets and scripts that only intake's pages use. */
 final class IntakeAssets {
 
-  static final AssetGroup GROUP =
-      AssetGroup.beside(IntakeAssets.class, "intake", "report.css", "desk.css", "desk.mjs");
+  static final AssetGroup GROUP = AssetGroup.beside(
+      IntakeAssets.class,
+      "intake",
+      "report.css",
+      "desk.css",
+      "desk.mjs",
+      "draft.mjs",
+      "keys.mjs",
+      "local.mjs",
+      "places.mjs",
+      "quick.mjs");
 
   private IntakeAssets() {}
 

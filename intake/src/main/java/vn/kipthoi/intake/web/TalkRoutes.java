@@ -34,7 +34,7 @@ import vn.kipthoi.platform.web.WebShell;
 public final class TalkRoutes {
 
   private static final Messages<FormWords> FORM_WORDS = Messages.load(FormWords.class);
-  private static final Messages<TalkWords> WORDS = Messages.load(TalkWords.class);
+  static final Messages<TalkWords> WORDS = Messages.load(TalkWords.class);
   private static final String SCHEME = "Receipt ";
   private static final String PIN = "Reading-Pin";
   private static final String KEY = "Idempotency-Key";

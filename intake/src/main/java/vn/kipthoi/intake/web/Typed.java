@@ -151,6 +151,14 @@ final class Typed {
     return carried;
   }
 
+  /** Every field with its answers, as it was typed. */
+  Map<String, List<String>> all() {
+    var all = new LinkedHashMap<String, List<String>>();
+    single.forEach((field, value) -> all.put(field, List.of(value)));
+    several.forEach((field, values) -> all.put(field, List.copyOf(values)));
+    return all;
+  }
+
   /** As the contract writes it. */
   JsonObject json() {
     var json = new JsonObject();

@@ -7,15 +7,13 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kipthoi.intake.CallsAnswered;
+import vn.kipthoi.intake.DeskDrafts;
 import vn.kipthoi.intake.Directory;
-import vn.kipthoi.intake.KnownCases;
-import vn.kipthoi.intake.Officials;
 import vn.kipthoi.intake.Places;
 import vn.kipthoi.intake.ReporterTalk;
 import vn.kipthoi.intake.Reports;
 import vn.kipthoi.intake.SpoolState;
 import vn.kipthoi.intake.TriageRules;
-import vn.kipthoi.intake.WhatBecameOfIt;
 import vn.kipthoi.intake.call.desk.CallLog;
 import vn.kipthoi.intake.call.web.CallRoutes;
 import vn.kipthoi.intake.desk.ContactLog;
@@ -23,6 +21,7 @@ import vn.kipthoi.intake.desk.IntakeDesk;
 import vn.kipthoi.intake.desk.ReportFile;
 import vn.kipthoi.intake.desk.UnitsOfToday;
 import vn.kipthoi.intake.desk.Whereabouts;
+import vn.kipthoi.intake.draft.desk.CallDrafts;
 import vn.kipthoi.intake.likeness.desk.HintDesk;
 import vn.kipthoi.intake.likeness.desk.Likenesses;
 import vn.kipthoi.intake.likeness.desk.Marking;
@@ -34,9 +33,13 @@ import vn.kipthoi.intake.spool.desk.AcceptFirst;
 import vn.kipthoi.intake.talk.ComingBack;
 import vn.kipthoi.intake.talk.Conversation;
 import vn.kipthoi.intake.triage.RuleBook;
+import vn.kipthoi.intake.web.CommuneList;
 import vn.kipthoi.intake.web.ContactRoutes;
 import vn.kipthoi.intake.web.DeskHints;
 import vn.kipthoi.intake.web.DeskPages;
+import vn.kipthoi.intake.web.DeskRoom;
+import vn.kipthoi.intake.web.DeskShelf;
+import vn.kipthoi.intake.web.DraftRoutes;
 import vn.kipthoi.intake.web.LikenessRoutes;
 import vn.kipthoi.intake.web.NamedOfficials;
 import vn.kipthoi.intake.web.OfficialRoutes;
@@ -68,6 +71,8 @@ public final class IntakeWiring {
   private final MarkingOfOlder markingOfOlder;
   private final ComingBack back;
   private final CallLog calls;
+  private final CallDrafts drafts;
+  private final Supplier<Directory> directory;
 
   /**
    * @param directory the units as they stand on the day of the question
@@ -75,6 +80,7 @@ public final class IntakeWiring {
    */
   public IntakeWiring(Ground ground, Supplier<Directory> directory, Path spool) {
     this.ground = ground;
+    this.directory = directory;
     this.finder = new FinderOfToday(ground.vertx(), directory);
     this.whereabouts = new UnitsOfToday(directory, new SpokenPlaces(finder)::find);
     var surroundings = new Surroundings(directory);
@@ -94,6 +100,8 @@ public final class IntakeWiring {
     this.back =
         new ComingBack(ground.database(), ground.clock(), ground.keys(), ground.doorbell(), file);
     this.calls = new CallLog(ground.database(), ground.clock(), ground.journal());
+    this.drafts =
+        new CallDrafts(ground.database(), ground.clock(), ground.keys(), ground.journal());
   }
 
   /** The parts of the calls of the last hour that were answered within 15 and within 20 seconds. */
@@ -107,6 +115,11 @@ public final class IntakeWiring {
   /** The reports that this node keeps for a database that cannot be used. */
   public SpoolState spool() {
     return acceptFirst.state();
+  }
+
+  /** What operators are typing, for those who hand the desk over. */
+  public DeskDrafts deskDrafts() {
+    return drafts;
   }
 
   /** The reports, for those downstream whose duty it is to read them. */
@@ -129,14 +142,10 @@ public final class IntakeWiring {
     return new Conversation(file, ground.keys(), whereabouts);
   }
 
-  /**
-   * @param whatBecameOfIt answered by whoever routes the cases
-   * @param knownCases answered by the same
-   * @param officials answered by whoever keeps the rosters
-   */
-  public void mount(
-      WebShell shell, WhatBecameOfIt whatBecameOfIt, KnownCases knownCases, Officials officials) {
-    var named = new NamedOfficials(officials, whereabouts);
+  public void mount(WebShell shell, Downstream downstream) {
+    var whatBecameOfIt = downstream.whatBecameOfIt();
+    var knownCases = downstream.knownCases();
+    var named = new NamedOfficials(downstream.officials(), whereabouts);
     var hints =
         new HintDesk(ground.database(), ground.clock(), likenesses, knownCases, ground.journal());
     shell.readyWhen("spool", acceptFirst::requireEmpty);
@@ -144,22 +153,27 @@ public final class IntakeWiring {
     new ReportRoutes(acceptFirst.reception(), whereabouts, named, ground.clock()).mount(shell);
     new OfficialRoutes(named).mount(shell);
     new PublicReportPages(acceptFirst.reception(), whereabouts, ground.clock()).mount(shell);
-    var deskHints = new DeskHints(hints, knownCases);
-    new DeskPages(
+    var contacts = new ContactLog(ground.database(), ground.clock(), ground.journal());
+    new DeskPages(new DeskRoom(
             acceptFirst.reception(),
             file,
+            back,
+            drafts,
+            contacts,
             whereabouts,
-            whatBecameOfIt,
-            deskHints,
+            new DeskHints(hints, knownCases),
             named,
-            ground.clock())
+            downstream.ahead(),
+            new DeskShelf(ground.database(), file, drafts, downstream.followed()),
+            ground.clock()))
         .mount(shell);
+    new DraftRoutes(drafts).mount(shell);
+    new CommuneList(directory).mount(shell);
     var slowDown = new SlowDown(ground.vertx(), WRONG_RECEIPT_WAITS);
     new ProgressRoutes(back, whatBecameOfIt, slowDown).mount(shell);
     new ReturnPages(back, whatBecameOfIt, slowDown).mount(shell);
     new TalkRoutes(back, slowDown).mount(shell);
-    new ContactRoutes(new ContactLog(ground.database(), ground.clock(), ground.journal()))
-        .mount(shell);
+    new ContactRoutes(contacts).mount(shell);
     new CallRoutes(calls).mount(shell);
     new PlaceRoutes(finder).mount(shell);
   }

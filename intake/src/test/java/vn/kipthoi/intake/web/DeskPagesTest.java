@@ -7,20 +7,26 @@ import io.vertx.core.Future;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.kipthoi.intake.Channel;
+import vn.kipthoi.intake.FollowedCases.Followed;
+import vn.kipthoi.intake.FollowedCases.Owed;
 import vn.kipthoi.intake.Locality;
-import vn.kipthoi.intake.Progress;
 import vn.kipthoi.intake.Receipt;
 import vn.kipthoi.intake.Report;
 import vn.kipthoi.intake.desk.Drafts;
+import vn.kipthoi.platform.signin.Viewer;
+import vn.kipthoi.platform.web.Language;
 import vn.kipthoi.testkit.FreshDatabase;
 
 class DeskPagesTest {
@@ -41,15 +47,7 @@ class DeskPagesTest {
     bench = Bench.on(database, Drafts.PLACES);
     served = new Served(bench, Set.of(), shell -> {
       new PublicReportPages(bench.reception(), bench.places(), bench.clock()).mount(shell);
-      new DeskPages(
-              bench.reception(),
-              bench.file(),
-              bench.places(),
-              report -> Future.succeededFuture(Optional.of(told())),
-              new DeskHints(bench.hints(KNOWN), KNOWN),
-              KnownOfficials.at(bench),
-              bench.clock())
-          .mount(shell);
+      new DeskPages(Seats.at(bench).room(KNOWN, DeskPagesTest::followed)).mount(shell);
     });
   }
 
@@ -136,12 +134,21 @@ class DeskPagesTest {
   void showsWhatBecameOfTheOperatorsOwnReports() {
     var number = report(post("take", filled("05392"))).number().text();
 
-    assertThat(get().body()).contains(number, "Đã báo: lãnh đạo xã");
+    assertThat(number).isNotEmpty();
+    assertThat(get().body())
+        .contains("7K2F9Q", "Chờ đội nhận: lãnh đạo, Xã Lạc Thủy", "nhận việc", "Chưa ai nhận");
   }
 
-  private static Progress told() {
-    return new Progress(
-        Progress.State.TOLD, bench.clock().instant(), Optional.of("leader"), Optional.empty());
+  private static Future<Map<UUID, Followed>> followed(
+      Viewer asker, List<UUID> reports, Language language) {
+    var followed = new Followed(
+        "7K2F9Q",
+        "Chờ đội nhận",
+        false,
+        Optional.of("lãnh đạo, Xã Lạc Thủy"),
+        Optional.of(new Owed("nhận việc", bench.clock().instant().plusSeconds(600))));
+    return Future.succeededFuture(
+        reports.stream().collect(Collectors.toMap(report -> report, report -> followed)));
   }
 
   private static Map<String, String> filled(String unit) {

@@ -3,14 +3,12 @@ package vn.kipthoi.intake.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.kipthoi.testkit.Await.await;
 
-import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -49,15 +47,7 @@ class LikenessRoutesTest {
           .mount(shell);
       new PublicReportPages(bench.reception(), bench.places(), bench.clock()).mount(shell);
       new LikenessRoutes(bench.desk(), hints, bench.places(), bench.clock()).mount(shell);
-      new DeskPages(
-              bench.reception(),
-              bench.file(),
-              bench.places(),
-              report -> Future.succeededFuture(Optional.empty()),
-              new DeskHints(hints, KNOWN),
-              KnownOfficials.at(bench),
-              bench.clock())
-          .mount(shell);
+      new DeskPages(Seats.at(bench).room(KNOWN)).mount(shell);
     });
   }
 

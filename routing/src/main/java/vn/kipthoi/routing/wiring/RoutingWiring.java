@@ -8,8 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import vn.kipthoi.intake.CallOutAhead;
 import vn.kipthoi.intake.ChildJudged;
+import vn.kipthoi.intake.DeskDrafts;
 import vn.kipthoi.intake.Directory;
+import vn.kipthoi.intake.FollowedCases;
 import vn.kipthoi.intake.KnownCases;
 import vn.kipthoi.intake.Officials;
 import vn.kipthoi.intake.Places;
@@ -17,6 +20,7 @@ import vn.kipthoi.intake.ReportReceived;
 import vn.kipthoi.intake.ReportRepeated;
 import vn.kipthoi.intake.ReporterTalk;
 import vn.kipthoi.intake.Reports;
+import vn.kipthoi.intake.SpoolState;
 import vn.kipthoi.intake.TriageRules;
 import vn.kipthoi.intake.WhatBecameOfIt;
 import vn.kipthoi.platform.Ground;
@@ -39,6 +43,10 @@ import vn.kipthoi.routing.flow.Flows;
 import vn.kipthoi.routing.flow.Office;
 import vn.kipthoi.routing.flow.Sweep;
 import vn.kipthoi.routing.flow.Wakes;
+import vn.kipthoi.routing.hotline.desk.ShiftSheets;
+import vn.kipthoi.routing.hotline.desk.WouldBeTold;
+import vn.kipthoi.routing.hotline.web.CasesFollowed;
+import vn.kipthoi.routing.hotline.web.SheetPages;
 import vn.kipthoi.routing.inbox.desk.Inboxes;
 import vn.kipthoi.routing.inbox.web.InboxApp;
 import vn.kipthoi.routing.inbox.web.InboxPages;
@@ -178,6 +186,19 @@ public final class RoutingWiring {
     privacy.mount(shell, language -> Names.in(language, directory));
   }
 
+  /**
+   * The pages of the hotline's own desk.
+   *
+   * @param drafts what operators are typing
+   * @param spool what this node keeps for a database that cannot be used
+   */
+  public void mountHotline(WebShell shell, DeskDrafts drafts, Supplier<SpoolState> spool) {
+    var sheets = new ShiftSheets(
+        ground.database(), ground.clock(), ground.journal(), drafts, spool);
+    new SheetPages(ground.database(), sheets, language -> Names.in(language, directory))
+        .mount(shell);
+  }
+
   /** Begins to read facts and to watch deadlines. Camel's context has been started. */
   public Future<Void> start() {
     pump.start(ground.doorbell());
@@ -229,6 +250,16 @@ public final class RoutingWiring {
   /** What intake asks of whoever routes the cases. */
   public WhatBecameOfIt whatBecameOfIt() {
     return new ProgressStore(ground.database());
+  }
+
+  /** What the hotline's desk asks about the cases of its own reports. */
+  public FollowedCases followedCases() {
+    return new CasesFollowed(ground.database(), staff, language -> Names.in(language, directory));
+  }
+
+  /** What the hotline's desk asks before a report is sent. */
+  public CallOutAhead callOutAhead() {
+    return new WouldBeTold(ground.database(), office, staff);
   }
 
   /** What intake asks before it gives anybody a hint to a case. */

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import vn.kipthoi.intake.call.Answering;
 import vn.kipthoi.intake.call.QueuedCall;
-import vn.kipthoi.intake.call.Shift;
+import vn.kipthoi.intake.Shift;
 import vn.kipthoi.intake.call.store.CallStore;
 import vn.kipthoi.platform.journal.Journal;
 import vn.kipthoi.platform.journal.JournalLine;

@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import vn.kipthoi.intake.call.Answering;
-import vn.kipthoi.intake.call.Shift;
+import vn.kipthoi.intake.Shift;
 import vn.kipthoi.intake.call.desk.CallLog;
 import vn.kipthoi.intake.call.desk.CallLog.OfDay;
 import vn.kipthoi.intake.web.template.StaticTemplates;

@@ -1,9 +1,14 @@
 /* Makes the operators' form quicker; without it every part still works by its buttons. What a caller
    says is posted, never put into an address. */
 
+import * as draft from "./draft.mjs";
+import { start as keys } from "./keys.mjs";
+import { start as places } from "./places.mjs";
+import { start as quick } from "./quick.mjs";
+
 const form = document.querySelector("#desk");
 const QUIET = 450;
-const LOOK_EVERY = 3000;
+const LOOK_EVERY = 5000;
 
 const parse = async (response) =>
   new DOMParser().parseFromString(await response.text(), "text/html");
@@ -28,13 +33,11 @@ const look = async () => {
     const response = await fetch(form.action, { method: "POST", body, redirect: "error" });
     const fresh = await parse(response);
     if (response.ok && mine === asked) {
-      swap("found", fresh);
-      swap("officials", fresh);
-      swap("preview", fresh);
-      swap("alike", fresh);
+      for (const part of ["found", "officials", "preview", "alike", "asks"]) swap(part, fresh);
+      markJumps();
     }
   } catch {
-    /* The line is down; the buttons say so when they are pressed. */
+    /* The line is down; the strip says so, and who would be told stays as it was. */
   }
 };
 
@@ -43,67 +46,98 @@ const lookSoon = () => {
   waiting = setTimeout(look, QUIET);
 };
 
-const markDone = () => {
-  document.querySelectorAll(".jumps a").forEach((jump) => {
+/* what is there and what is missing, part by part */
+const list = document.querySelector(".jumps ol");
+
+const isFilled = (field) =>
+  field.matches("[type=radio], [type=checkbox]") ? field.checked : field.value.trim() !== "";
+
+const markJumps = () => {
+  for (const jump of list.querySelectorAll("a")) {
     const section = document.querySelector(jump.getAttribute("href"));
+    const asks = [...section.querySelectorAll(".asks fieldset")];
+    const missing = asks.filter((one) => !one.querySelector(":checked")).length;
     /* A list always has a value, so it does not count. */
-    const filled = [...section.querySelectorAll("input, textarea")].some((field) =>
-      field.matches("[type=radio], [type=checkbox]") ? field.checked : field.value.trim() !== "");
-    jump.classList.toggle("done", filled);
-  });
+    const some = [...section.querySelectorAll("input:not([type=hidden]), textarea")].some(isFilled);
+    const done = asks.length > 0 ? missing === 0 : some;
+    const begun = asks.length > 0 && missing > 0 && missing < asks.length;
+    jump.classList.toggle("done", done);
+    jump.querySelector("em").textContent = begun ? list.dataset.missing.replace("{0}", missing) : "";
+    jump.setAttribute("aria-description", done ? list.dataset.done : "");
+  }
 };
 
-form.addEventListener("input", () => {
+const here = () => {
+  const section = document.activeElement?.closest(".sheet section");
+  for (const jump of list.querySelectorAll("a")) {
+    jump.classList.toggle("here", section !== null && jump.getAttribute("href") === `#${section?.id}`);
+  }
+};
+
+form.addEventListener("input", (event) => {
+  if (event.target.closest("dialog")) return;
+  draft.touched();
   lookSoon();
-  markDone();
+  markJumps();
 });
-markDone();
-
-/* the keys */
-const jump = (number) => {
-  const section = document.getElementById(`s${number}`);
-  section?.querySelector("textarea, input:not([type=hidden]), select")?.focus();
-  section?.scrollIntoView({ block: "nearest" });
-};
-
-const answer = (radio, number) => {
-  const group = [...form.querySelectorAll(`[name="${CSS.escape(radio.name)}"]`)];
-  const chosen = group[number - 1];
-  if (chosen) {
-    chosen.checked = true;
-    chosen.dispatchEvent(new Event("input", { bubbles: true }));
-    const asks = [...form.querySelectorAll(".asks fieldset")];
-    const next = asks[asks.indexOf(radio.closest("fieldset")) + 1];
-    (next?.querySelector("input") ?? chosen).focus();
-  }
-};
-
-addEventListener("keydown", (event) => {
-  if (event.ctrlKey && event.key === "Enter") {
-    event.preventDefault();
-    form.requestSubmit(form.querySelector("[value=take]"));
-  } else if (event.altKey && /^[1-6]$/.test(event.key)) {
-    event.preventDefault();
-    jump(event.key);
-  } else if (/^[1-3]$/.test(event.key) && event.target.matches?.(".asks input")) {
-    event.preventDefault();
-    answer(event.target, Number(event.key));
-  }
+form.addEventListener("restored", () => {
+  lookSoon();
+  markJumps();
 });
+form.addEventListener("focusin", here);
 
-/* what became of them */
-const refresh = async () => {
-  if (document.hidden) {
+/* sending: only over a line that carries, else the form stays as it is and says so */
+form.addEventListener("submit", async (event) => {
+  const button = event.submitter;
+  if (form.dataset.goes || !["take", "keep", "look"].includes(button?.value)) return;
+  event.preventDefault();
+  document.getElementById("not-sent").hidden = true;
+  button.setAttribute("aria-disabled", "true");
+  const carried = await draft.flush();
+  const reached = carried && (await fetch("/api/v1/desk/drafts", { redirect: "error" }).then((one) => one.ok, () => false));
+  button.removeAttribute("aria-disabled");
+  if (!reached) {
+    document.getElementById("not-sent").hidden = false;
     return;
   }
+  form.dataset.goes = "yes";
+  form.requestSubmit(button);
+});
+
+/* how long this call has lasted */
+const length = document.querySelector("[data-length]");
+const ahead = Date.parse(document.querySelector('meta[name="server-time"]')?.content ?? "") - Date.now() || 0;
+const tick = () => {
+  const passed = Math.max(0, Math.floor((Date.now() + ahead - Date.parse(form.dataset.begun)) / 1000));
+  const two = (number) => String(number).padStart(2, "0");
+  const minutes = Math.floor(passed / 60);
+  length.textContent = minutes >= 60
+    ? `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(passed % 60)}`
+    : `${two(minutes)}:${two(passed % 60)}`;
+};
+
+/* what became of them, and what others left behind */
+const refresh = async () => {
+  if (document.hidden) return;
   try {
     const response = await fetch(form.action, { redirect: "error" });
     if (response.ok) {
-      swap("mine", await parse(response));
+      const fresh = await parse(response);
+      swap("beside", fresh);
+      swap("left", fresh);
     }
   } catch {
     /* Shown as it was; the bar says that the line is down. */
   }
 };
 
+document.body.classList.add("quick-desk");
+tick();
+setInterval(tick, 1000);
 setInterval(refresh, LOOK_EVERY);
+document.addEventListener("drafts", refresh);
+markJumps();
+keys();
+places(form.dataset.communeList);
+quick();
+draft.start();

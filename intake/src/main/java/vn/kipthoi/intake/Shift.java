@@ -1,4 +1,4 @@
-package vn.kipthoi.intake.call;
+package vn.kipthoi.intake;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +31,12 @@ public enum Shift {
   /** The first instant after it. */
   public Instant until(LocalDate day) {
     return day.atTime(beginsAt()).plusHours(HOURS).atZone(ZONE).toInstant();
+  }
+
+  /** The one that a moment belongs to, of the day that {@link #dayOf} says. */
+  public static Shift of(Instant moment) {
+    var hours = moment.atZone(ZONE).minusHours(MORNING.begins).getHour();
+    return values()[hours / HOURS];
   }
 
   /** The day whose shifts a moment belongs to: before six in the morning the one before. */

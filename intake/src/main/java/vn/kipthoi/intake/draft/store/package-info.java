@@ -1,0 +1,5 @@
+/** Keeps drafts of calls, sealed. */
+@NullMarked
+package vn.kipthoi.intake.draft.store;
+
+import org.jspecify.annotations.NullMarked;
