@@ -1986,6 +1986,31 @@ comment on column routing.services.verified_on is
 comment on column routing.services.demonstration is
   'Invented, for trying the program out.';
 
+create table routing.shift_sheets (
+  id uuid not null,
+  day date not null,
+  shift text not null,
+  version integer not null,
+  content jsonb not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  left_at timestamp with time zone,
+  left_by uuid,
+  taken_at timestamp with time zone,
+  taken_by uuid,
+  constraint shift_sheets_pkey PRIMARY KEY (id),
+  constraint shift_sheets_day_shift_version_key UNIQUE (day, shift, version),
+  constraint shift_sheets_check CHECK ((left_at IS NULL) = (left_by IS NULL)),
+  constraint shift_sheets_check1 CHECK ((taken_at IS NULL) = (taken_by IS NULL)),
+  constraint shift_sheets_check2 CHECK (taken_by IS NULL OR left_by IS NOT NULL),
+  constraint shift_sheets_check3 CHECK (taken_by <> left_by),
+  constraint shift_sheets_shift_check CHECK (shift = ANY (ARRAY['morning'::text, 'afternoon'::text, 'night'::text])),
+  constraint shift_sheets_version_check CHECK (version > 0)
+);
+
+comment on table routing.shift_sheets is
+  'Hand-over sheets of the hotline. A sheet is never edited: what changed since stands in the next version.';
+
 create table routing.skipped_rungs (
   deadline uuid not null,
   step integer not null,

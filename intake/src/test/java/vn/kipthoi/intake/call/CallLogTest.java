@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.kipthoi.intake.Shift;
 import vn.kipthoi.intake.call.QueuedCall.End;
 import vn.kipthoi.intake.call.desk.CallLog;
 import vn.kipthoi.platform.journal.Journal;

@@ -193,8 +193,8 @@ public final class RoutingWiring {
    * @param spool what this node keeps for a database that cannot be used
    */
   public void mountHotline(WebShell shell, DeskDrafts drafts, Supplier<SpoolState> spool) {
-    var sheets = new ShiftSheets(
-        ground.database(), ground.clock(), ground.journal(), drafts, spool);
+    var sheets =
+        new ShiftSheets(ground.database(), ground.clock(), ground.journal(), drafts, spool);
     new SheetPages(ground.database(), sheets, language -> Names.in(language, directory))
         .mount(shell);
   }

@@ -13,7 +13,6 @@ import vn.kipthoi.intake.DeskDrafts;
 import vn.kipthoi.intake.draft.CallDraft;
 import vn.kipthoi.intake.draft.End;
 import vn.kipthoi.intake.draft.LeftDraft;
-import vn.kipthoi.intake.draft.NamedDanger;
 import vn.kipthoi.intake.draft.Saving;
 import vn.kipthoi.intake.draft.Written;
 import vn.kipthoi.intake.draft.store.CallDraftStore;
@@ -57,8 +56,7 @@ public final class CallDrafts implements DeskDrafts {
         .head(transaction, id)
         .compose(head -> mayKeep(head, owner, revision)
             ? both(transaction, id, head.isEmpty())
-                .map(both ->
-                    SealedDraft.of(id, revision, draft, both.content(), both.identity()))
+                .map(both -> SealedDraft.of(id, revision, draft, both.content(), both.identity()))
                 .compose(row -> keep(transaction, owner, row, head.isEmpty(), now))
             : Future.succeededFuture(instead(head, owner))));
   }

@@ -91,6 +91,10 @@ form.addEventListener("submit", async (event) => {
   const button = event.submitter;
   if (form.dataset.goes || !["take", "keep", "look"].includes(button?.value)) return;
   event.preventDefault();
+  if (button.value === "look") {
+    look();
+    return;
+  }
   document.getElementById("not-sent").hidden = true;
   button.setAttribute("aria-disabled", "true");
   const carried = await draft.flush();

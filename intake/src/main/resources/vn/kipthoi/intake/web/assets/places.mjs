@@ -162,5 +162,8 @@ export const start = (address) => {
   });
   field.addEventListener("keydown", press);
   field.addEventListener("blur", close);
-  load(address).catch(() => {});
+  load(address).then(
+    () => { if (document.activeElement === field && field.value !== "") open(); },
+    () => {},
+  );
 };

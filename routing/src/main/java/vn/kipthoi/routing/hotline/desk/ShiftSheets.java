@@ -84,13 +84,11 @@ public final class ShiftSheets {
             views.deadlines(database.client(), Scope.of(viewer), ALL_CLOCKS),
             screening.waiting(database.client(), Scope.of(viewer), ALL_CLOCKS),
             drafts.now())
-        .map(all -> content(
-            all.resultAt(0), all.<List<?>>resultAt(1).size(), all.resultAt(2)))
+        .map(all -> content(all.resultAt(0), all.<List<?>>resultAt(1).size(), all.resultAt(2)))
         .compose(content -> database.inTransaction(transaction -> store
-            .make(
-                transaction, Shift.dayOf(now), Shift.of(now), content, viewer.accountId(), now)
-            .compose(sheet -> note(transaction, viewer, sheet, "shift-sheet-made", now)
-                .map(sheet))));
+            .make(transaction, Shift.dayOf(now), Shift.of(now), content, viewer.accountId(), now)
+            .compose(sheet ->
+                note(transaction, viewer, sheet, "shift-sheet-made", now).map(sheet))));
   }
 
   /** Signs for the shift that leaves. */
@@ -98,11 +96,13 @@ public final class ShiftSheets {
     var now = clock.instant();
     return database.inTransaction(transaction -> store
         .leave(transaction, id, viewer.accountId(), now)
-        .compose(signed -> store.find(transaction, id).compose(sheet -> signed
-            ? note(transaction, viewer, sheet.orElseThrow(), "shift-left", now)
-                .map(Signed.DONE)
-            : Future.succeededFuture(
-                sheet.isPresent() ? Signed.SIGNED_BEFORE : Signed.NOT_THERE))));
+        .compose(signed -> store
+            .find(transaction, id)
+            .compose(sheet -> signed
+                ? note(transaction, viewer, sheet.orElseThrow(), "shift-left", now)
+                    .map(Signed.DONE)
+                : Future.succeededFuture(
+                    sheet.isPresent() ? Signed.SIGNED_BEFORE : Signed.NOT_THERE))));
   }
 
   /** Signs for the shift that takes over: never the same person who left. */
@@ -110,10 +110,12 @@ public final class ShiftSheets {
     var now = clock.instant();
     return database.inTransaction(transaction -> store
         .take(transaction, id, viewer.accountId(), now)
-        .compose(signed -> store.find(transaction, id).compose(sheet -> signed
-            ? note(transaction, viewer, sheet.orElseThrow(), "shift-taken-over", now)
-                .map(Signed.DONE)
-            : Future.succeededFuture(whyNot(sheet, viewer)))));
+        .compose(signed -> store
+            .find(transaction, id)
+            .compose(sheet -> signed
+                ? note(transaction, viewer, sheet.orElseThrow(), "shift-taken-over", now)
+                    .map(Signed.DONE)
+                : Future.succeededFuture(whyNot(sheet, viewer)))));
   }
 
   private static Signed whyNot(Optional<ShiftSheet> found, Viewer viewer) {

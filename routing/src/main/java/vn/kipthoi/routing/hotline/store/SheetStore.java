@@ -32,12 +32,7 @@ public final class SheetStore {
         .compose(held -> transaction
             .preparedQuery(Statement.MAKE.text())
             .execute(Tuple.of(
-                UUID.randomUUID(),
-                day,
-                word(shift),
-                SheetJson.of(content),
-                now.atOffset(UTC),
-                by)))
+                UUID.randomUUID(), day, word(shift), SheetJson.of(content), now.atOffset(UTC), by)))
         .map(rows -> read(rows.iterator().next()));
   }
 

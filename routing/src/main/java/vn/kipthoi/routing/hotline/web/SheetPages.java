@@ -75,8 +75,8 @@ public final class SheetPages {
         ? page(ctx, Optional.empty(), "", false)
         : sheets
             .find(asked.flatMap(SheetPages::uuid).orElseThrow(Problem::notFound))
-            .compose(found ->
-                page(ctx, Optional.of(found.orElseThrow(Problem::notFound)), "", false));
+            .compose(
+                found -> page(ctx, Optional.of(found.orElseThrow(Problem::notFound)), "", false));
   }
 
   private Future<Answer> go(RoutingContext ctx) {

@@ -57,7 +57,8 @@ public record SheetView(
   /** Whether whoever looks may sign for the shift that takes over. */
   public boolean mayTake(ShiftSheet sheet) {
     return sheet.taken().isEmpty()
-        && sheet.left()
+        && sheet
+            .left()
             .filter(left -> page.viewer()
                 .filter(viewer -> !viewer.accountId().equals(left.account()))
                 .isPresent())
