@@ -50,7 +50,7 @@ record Caller(Web web) {
   /** As somebody does who knows only the public page, question by question; without scripts. */
   @CanIgnoreReturnValue
   String reportsByPage() {
-    var page = web.get("/").body();
+    var page = web.get("/report").body();
     for (var pages = 0; pages < MOST_PAGES && !canSend(page); pages++) {
       page = go(page, "next");
     }

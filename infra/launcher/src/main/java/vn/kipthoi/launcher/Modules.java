@@ -16,6 +16,8 @@ import vn.kipthoi.notifier.wiring.NotifierWiring;
 import vn.kipthoi.platform.Ground;
 import vn.kipthoi.platform.journal.JournalChain;
 import vn.kipthoi.platform.journal.JournalLinker;
+import vn.kipthoi.platform.journal.JournalReading;
+import vn.kipthoi.platform.journal.web.JournalPages;
 import vn.kipthoi.platform.web.Contract;
 import vn.kipthoi.platform.web.WebSettings;
 import vn.kipthoi.platform.web.WebShell;
@@ -131,6 +133,9 @@ final class Modules {
             auditor)
         .mount(shell);
     entrance.mount(shell);
+    new JournalPages(new JournalReading(
+            ground.database(), ground.keys().vault(), ground.clock(), routing.caseReferences()))
+        .mount(shell);
     intake.mount(
         shell,
         new Downstream(

@@ -17,6 +17,7 @@ import vn.kipthoi.intake.wiring.DirectoryWiring;
 import vn.kipthoi.launcher.demonstration.Demonstration;
 import vn.kipthoi.launcher.demonstration.Invitation;
 import vn.kipthoi.launcher.watch.Heart;
+import vn.kipthoi.launcher.watch.Pulse;
 import vn.kipthoi.platform.Ground;
 import vn.kipthoi.platform.facts.Doorbell;
 import vn.kipthoi.platform.sql.Database;
@@ -138,6 +139,9 @@ public final class Node implements AutoCloseable {
     var heart = new Heart(ground.vertx(), ground.clock(), name, settings.heart(), modules.vitals());
     undo.later("heart", () -> Blocking.on(heart.stop()));
     heart.start();
+    var pulse = new Pulse(ground.vertx(), modules.vitals(), modules.shell().condition());
+    undo.later("pulse", pulse::stop);
+    pulse.start();
   }
 
   private static void watchClocks(Ground ground, AgreedClock clock, Undo undo) {

@@ -10,6 +10,7 @@ final class IntakeAssets {
       IntakeAssets.class,
       "intake",
       "report.css",
+      "report.mjs",
       "desk.css",
       "desk.mjs",
       "draft.mjs",

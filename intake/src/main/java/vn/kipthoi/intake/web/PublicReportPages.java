@@ -22,20 +22,22 @@ import vn.kipthoi.platform.web.Messages;
 import vn.kipthoi.platform.web.Page;
 import vn.kipthoi.platform.web.PublicFrame;
 import vn.kipthoi.platform.web.Sheet;
+import vn.kipthoi.platform.web.Visit;
 import vn.kipthoi.platform.web.WebShell;
 
 /**
  * The report page for everybody, five short questions and a check, whole without scripts.
  *
  * <pre>
- *   GET  /          the first question
+ *   GET  /          what to know before: whom to call, how to leave, who will read it
+ *   GET  /report    the first question
  *   POST /report    from page to page; what was typed travels in the form, never in an address
+ *   GET  /het-gio   the page has closed itself after half an hour without anybody
  * </pre>
  */
 public final class PublicReportPages {
 
   private static final Logger LOG = LoggerFactory.getLogger(PublicReportPages.class);
-  private static final Messages<PublicWords> WORDS = Messages.load(PublicWords.class);
   private static final Messages<FormWords> FORM_WORDS = Messages.load(FormWords.class);
   private static final StaticTemplates TEMPLATES = new StaticTemplates();
   private static final int ACCEPTED = 202;
@@ -56,25 +58,35 @@ public final class PublicReportPages {
     shell
         .assets(IntakeAssets.GROUP)
         .page(GET, "/", Access.everyone(), this::start)
-        .page(GET, "/report", Access.everyone(), this::backToStart)
+        .page(GET, "/report", Access.everyone(), this::first)
+        .page(GET, "/het-gio", Access.everyone(), this::closed)
         .page(POST, "/report", Access.everyone(), this::go);
   }
 
   private Future<Answer> start(RoutingContext ctx) {
-    return Future.succeededFuture(show(view(ctx, Step.DANGER, Typed.nothing()), 200));
+    var view = view(ctx, Step.WHO, Typed.nothing());
+    var sheet = Sheet.of(view.words().title(), TEMPLATES.publicStart(view));
+    return Future.succeededFuture(framed(view, sheet));
   }
 
-  /** Somebody reloads an address that only forms lead to. */
-  private Future<Answer> backToStart(RoutingContext ctx) {
-    return Future.succeededFuture(Answer.seeOther(Page.of(ctx).href("/")));
+  private Future<Answer> first(RoutingContext ctx) {
+    return page(view(ctx, Step.WHO, Typed.nothing()));
+  }
+
+  private Future<Answer> closed(RoutingContext ctx) {
+    Visit.end(ctx);
+    var view = view(ctx, Step.WHO, Typed.nothing());
+    var sheet = Sheet.of(view.words().title(), TEMPLATES.publicClosed(view));
+    return Future.succeededFuture(framed(view, sheet));
   }
 
   private Future<Answer> go(RoutingContext ctx) {
-    var step = Step.of(Asked.form(ctx, "step")).orElse(Step.DANGER);
+    var step = Step.of(Asked.form(ctx, "step")).orElse(Step.WHO);
     var typed = typed(ctx, step);
     return switch (Asked.form(ctx, "go")) {
       case "send" -> send(ctx, typed);
       case "back" -> page(view(ctx, step.before(), typed));
+      case "skip" -> forward(ctx, step, typed.forgetting(step.asks()));
       case "place-unknown" -> forward(ctx, step, withoutPlace(ctx, typed));
       case String word
       when Step.of(word).isPresent() ->
@@ -152,16 +164,28 @@ public final class PublicReportPages {
     var typed = Typed.of(ctx, Step.ALL_FIELDS);
     var keyed =
         typed.has(Typed.KEY) ? typed : typed.with(Typed.KEY, Typed.nothing().at(Typed.KEY));
-    return step == Step.PLACE ? keyed.with(Typed.UNIT, "") : keyed;
+    var spoken = ofWhom(keyed);
+    return step == Step.PLACE ? spoken.with(Typed.UNIT, "") : spoken;
+  }
+
+  /** Who said to be a child is no neighbour or teacher, and the other way round. */
+  private static Typed ofWhom(Typed typed) {
+    var kind = typed.at(Typed.REPORTER_KIND);
+    var child = kind.equals(PublicVoice.CHILD) || kind.equals(PublicVoice.OTHER_CHILD);
+    return PublicVoice.kind(typed)
+        .map(said -> typed.with(Typed.REPORTER_KIND, said))
+        .orElseGet(
+            () -> child && typed.has(Typed.WHO) ? typed.with(Typed.REPORTER_KIND, "") : typed);
   }
 
   private static Typed withoutPlace(RoutingContext ctx, Typed typed) {
-    return typed.with(Typed.PLACE, WORDS.in(Page.of(ctx).language()).placeUnknownText());
+    return typed.with(
+        Typed.PLACE, PublicVoice.of(typed, Page.of(ctx).language()).placeUnknownText());
   }
 
   private ReportView view(RoutingContext ctx, Step step, Typed typed) {
     var page = Page.of(ctx);
-    var view = ReportView.of(page, WORDS.in(page.language()), step, typed);
+    var view = ReportView.of(page, PublicVoice.of(typed, page.language()), step, typed);
     return step == Step.CHECK && typed.has(Typed.PLACE)
         ? view.found(whereabouts.find(Personal.of(typed.at(Typed.PLACE)), page.language()))
         : view;
@@ -186,6 +210,9 @@ public final class PublicReportPages {
 
   private static Answer framed(ReportView view, Sheet sheet) {
     return PublicFrame.show(
-        view.page(), sheet.style(IntakeAssets.address(view.page(), "report.css")));
+        view.page(),
+        sheet
+            .style(IntakeAssets.address(view.page(), "report.css"))
+            .script(IntakeAssets.address(view.page(), "report.mjs")));
   }
 }

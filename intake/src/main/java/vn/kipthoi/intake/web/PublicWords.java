@@ -2,6 +2,7 @@ package vn.kipthoi.intake.web;
 
 /** What the public report page says. Short words: a child of ten reads them. */
 public interface PublicWords {
+
   String title();
 
   String question(int number, int of);
@@ -17,8 +18,6 @@ public interface PublicWords {
   String number113();
 
   String number115();
-
-  String exitExplained();
 
   String haveReceipt();
 
@@ -195,4 +194,54 @@ public interface PublicWords {
   String progressAccepted();
 
   String progressClosed();
+
+  String startBegin();
+
+  String startHow();
+
+  String exitTitle();
+
+  String exitHow();
+
+  String exitKeys();
+
+  String exitHistory();
+
+  String readersTitle();
+
+  String readersWho();
+
+  String readersTrace();
+
+  String readersLimit();
+
+  String whoQuestion();
+
+  String whoHint();
+
+  String whoChild();
+
+  String whoOther();
+
+  String whoAdult();
+
+  String skip();
+
+  String moreTitle();
+
+  String noName();
+
+  String unsent();
+
+  String closesSoon();
+
+  String keepOpen();
+
+  String closedTitle();
+
+  String closedLead();
+
+  String closedAgain();
+
+  String checkWho();
 }

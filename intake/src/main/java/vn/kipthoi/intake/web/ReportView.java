@@ -74,7 +74,7 @@ public record ReportView(
   }
 
   public boolean first() {
-    return step == Step.DANGER;
+    return step == Step.WHO;
   }
 
   public String stepWord() {
@@ -114,10 +114,53 @@ public record ReportView(
   }
 
   public List<Choice> reporters() {
-    return codes().reporters();
+    return codes().reporters().stream()
+        .filter(choice -> !choice.value().equals(PublicVoice.CHILD))
+        .filter(choice -> !choice.value().equals(PublicVoice.OTHER_CHILD))
+        .toList();
   }
 
+  public List<Choice> people() {
+    return List.of(
+        Choice.of(PublicVoice.CHILD, words.whoChild()),
+        Choice.of(PublicVoice.OTHER_CHILD, words.whoOther()),
+        Choice.of(PublicVoice.ADULT, words.whoAdult()));
+  }
+
+  /** Whether the child itself tells: it is then not asked a second time who it is. */
+  public boolean ownStory() {
+    return PublicVoice.isOwnStory(typed);
+  }
+
+  /** Whether more can be asked of who tells than the first answer said. */
+  public boolean grownUp() {
+    return PublicVoice.kind(typed).isEmpty();
+  }
+
+  /** The story is all that is needed; a place unknown has an answer of its own. */
+  public boolean maySkip() {
+    return step == Step.WHO || step == Step.DANGER || step == Step.CONTACT;
+  }
+
+  /** Whether what was folded away holds an answer, or a mistake. */
+  public boolean moreOpen() {
+    return Stream.of(Typed.RELATION, Typed.MUST_NOT_KNOW)
+        .anyMatch(field -> typed.has(field) || errors.at(field).isPresent());
+  }
+
+  /** As the question is put: to the child itself "are you safe" comes first. */
   public List<Choice> dangers() {
+    return ownStory() ? safeOrAfraid() : dangerOrSafe();
+  }
+
+  private List<Choice> safeOrAfraid() {
+    return List.of(
+        Choice.of("no", words.dangerNo()),
+        Choice.of("yes", words.dangerYes()),
+        Choice.of("unknown", words.dangerUnknown()));
+  }
+
+  private List<Choice> dangerOrSafe() {
     return List.of(
         Choice.of("yes", words.dangerYes()),
         Choice.of("no", words.dangerNo()),

@@ -10,10 +10,10 @@ import vn.kipthoi.platform.web.FieldErrors;
 
 /** The pages of the public report, in their order, and what each of them asks. */
 enum Step {
+  WHO,
   DANGER,
   STORY,
   PLACE,
-  CHILD,
   CONTACT,
   CHECK;
 
@@ -27,10 +27,11 @@ enum Step {
 
   Set<String> asks() {
     return switch (this) {
+      case WHO -> Set.of(Typed.WHO);
       case DANGER -> Set.of(Typed.DANGER);
       case STORY -> Set.of(Typed.CONCERN, Typed.HARMS, Typed.RELATION, Typed.MUST_NOT_KNOW);
-      case PLACE -> Set.of(Typed.PLACE, Typed.WHERE);
-      case CHILD -> Set.of(Typed.CHILD_NAME, Typed.CHILD_AGE, Typed.CHILD_SEX);
+      case PLACE ->
+        Set.of(Typed.PLACE, Typed.WHERE, Typed.CHILD_NAME, Typed.CHILD_AGE, Typed.CHILD_SEX);
       case CONTACT ->
         Set.of(Typed.SAFE_TO_CALL, Typed.REPORTER_PHONE, Typed.REPORTER_NAME, Typed.REPORTER_KIND);
       case CHECK -> Set.of(Typed.UNIT);
@@ -50,7 +51,7 @@ enum Step {
   }
 
   Step before() {
-    return this == DANGER ? DANGER : values()[ordinal() - 1];
+    return this == WHO ? WHO : values()[ordinal() - 1];
   }
 
   static Optional<Step> of(String word) {

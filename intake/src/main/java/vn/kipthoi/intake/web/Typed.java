@@ -23,6 +23,10 @@ import java.util.regex.Pattern;
 final class Typed {
 
   static final String KEY = "key";
+
+  /** Who fills in the public report: it decides how the pages speak. */
+  static final String WHO = "who";
+
   static final String DANGER = "dangerNow";
   static final String CONCERN = "concern";
   static final String HARMS = "harms";
@@ -70,7 +74,7 @@ final class Typed {
 
   /** What the form needs for itself, and the contract does not know. */
   private static final Set<String> OF_THE_FORM =
-      Set.of(KEY, UNIT_FOR, ALIKE_FOR, SAME_CHILD, NOT_SAME);
+      Set.of(KEY, WHO, UNIT_FOR, ALIKE_FOR, SAME_CHILD, NOT_SAME);
 
   private static final Pattern WHOLE = Pattern.compile("\\d{1,3}");
 
@@ -132,6 +136,14 @@ final class Typed {
     } else {
       changed.single.put(field, value);
     }
+    return changed;
+  }
+
+  /** The same as if these had not been asked. */
+  Typed forgetting(Set<String> fields) {
+    var changed = copy();
+    changed.single.keySet().removeAll(fields);
+    changed.several.keySet().removeAll(fields);
     return changed;
   }
 

@@ -63,7 +63,8 @@ class PublicReportPagesTest {
 
   @Test
   void asksForAnAmbulanceTooOnTheFirstPage() {
-    assertThat(served.get("/").body()).contains("href=\"tel:115\"", "Câu 1 trong 5");
+    assertThat(served.get("/").body()).contains("href=\"tel:115\"", "Bấm “Thoát nhanh”");
+    assertThat(served.get("/report").body()).contains("Câu 1 trong 5");
   }
 
   @Test
@@ -72,14 +73,14 @@ class PublicReportPagesTest {
 
     assertThat(page.uri().toString()).endsWith("/report");
     assertThat(page.body())
-        .contains("Câu 3 trong 5")
+        .contains("Câu 4 trong 5")
         .contains("<input type=\"hidden\" name=\"concern\" value=\"Nghe bé khóc\">")
         .contains("<input type=\"hidden\" name=\"dangerNow\" value=\"yes\">");
   }
 
   @Test
   void keepsWhatWasTypedBesideWhatIsWrong() {
-    var page = post("child", "next", with("child.age", "forty"));
+    var page = post("place", "next", with("child.age", "forty"));
 
     assertThat(page.statusCode()).isEqualTo(422);
     assertThat(page.body())
@@ -112,7 +113,7 @@ class PublicReportPagesTest {
   void allowsNotToKnowWhere() {
     var page = post("place", "place-unknown", Map.of("concern", "x"));
 
-    assertThat(page.body()).contains("Câu 4 trong 5", "value=\"Không biết ở đâu\"");
+    assertThat(page.body()).contains("Câu 5 trong 5", "value=\"Không biết ở đâu\"");
   }
 
   @Test
@@ -149,7 +150,7 @@ class PublicReportPagesTest {
     var page = post("check", "send", Map.of("dangerNow", "no"));
 
     assertThat(page.statusCode()).isEqualTo(422);
-    assertThat(page.body()).contains("Câu 2 trong 5", "name=\"then\" value=\"check\"");
+    assertThat(page.body()).contains("Câu 3 trong 5", "name=\"then\" value=\"check\"");
   }
 
   @Test

@@ -26,6 +26,7 @@ import vn.kipthoi.intake.WhatBecameOfIt;
 import vn.kipthoi.platform.Ground;
 import vn.kipthoi.platform.facts.FactPump;
 import vn.kipthoi.platform.facts.FactReader;
+import vn.kipthoi.platform.journal.JournalReferences;
 import vn.kipthoi.platform.web.WebShell;
 import vn.kipthoi.routing.CaseAssigned;
 import vn.kipthoi.routing.Caseload;
@@ -53,6 +54,7 @@ import vn.kipthoi.routing.inbox.web.InboxPages;
 import vn.kipthoi.routing.owing.desk.Clocks;
 import vn.kipthoi.routing.owing.desk.WarningWatch;
 import vn.kipthoi.routing.owing.web.ClockSection;
+import vn.kipthoi.routing.store.CaseReferences;
 import vn.kipthoi.routing.store.NearStore;
 import vn.kipthoi.routing.store.NearStore.Near;
 import vn.kipthoi.routing.store.OverdueStore;
@@ -221,6 +223,11 @@ public final class RoutingWiring {
     privacy.stop();
     near.close();
     return flows.drained();
+  }
+
+  /** How cases are called, for auditors. */
+  public JournalReferences caseReferences() {
+    return new CaseReferences();
   }
 
   /** Since when the oldest deadline that is due waits for somebody to act on it, in seconds. */

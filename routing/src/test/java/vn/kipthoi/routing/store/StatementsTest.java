@@ -42,6 +42,7 @@ class StatementsTest {
             MilestoneStore.Statement.values(),
             HandStore.Statement.values(),
             ProgressStore.Statement.values(),
+            CaseReferences.Statement.values(),
             ViewStore.Statement.values())
         .flatMap(Arrays::stream);
   }

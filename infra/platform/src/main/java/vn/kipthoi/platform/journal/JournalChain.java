@@ -97,6 +97,11 @@ public final class JournalChain {
           .addKeyValue("line", waiting.line())
           .log("a line of the journal is not as it was written");
     }
+    return follow(before, waiting);
+  }
+
+  /** The link that follows from this one, by this line. */
+  static Head follow(Head before, ChainStore.Waiting waiting) {
     var number = before.link() + 1;
     var text = CanonicalJson.of(new JsonArray()
         .add(FORM)
@@ -108,6 +113,10 @@ public final class JournalChain {
   }
 
   private byte[] seal(Head end) {
+    return seal(vault, end);
+  }
+
+  static byte[] seal(Vault vault, Head end) {
     return vault.fingerprint(USE, end.link() + "|" + end.hashText(), Entry.SEAL_BYTES);
   }
 

@@ -16,6 +16,7 @@ record Furnishing(
     Viewers viewers,
     Assets assets,
     OpenStreams streams,
+    Condition condition,
     List<MenuEntry> menu,
     Map<Role, String> landings) {
 

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -26,15 +27,18 @@ import org.jspecify.annotations.Nullable;
  * apostrophe is just an apostrophe. A text that is missing, left over, or takes other arguments
  * than its method refuses to load, so the mistake is found at start and not by a caller at night.
  *
+ * <p>The same may be said in another voice, to a child for instance: {@code DeskWords_vi_child} then
+ * holds only the texts that sound different.
+ *
  * @param <W> the interface
  */
 public final class Messages<W> {
 
   private final Map<Language, W> spoken = new EnumMap<>(Language.class);
 
-  private Messages(Class<W> words) {
+  private Messages(Class<W> words, Optional<String> voice) {
     for (var language : Language.values()) {
-      spoken.put(language, speaking(words, language));
+      spoken.put(language, speaking(words, language, voice));
     }
   }
 
@@ -44,15 +48,25 @@ public final class Messages<W> {
    * @throws IllegalStateException naming every text that does not fit the interface
    */
   public static <W> Messages<W> load(Class<W> words) {
-    return new Messages<>(words);
+    return new Messages<>(words, Optional.empty());
+  }
+
+  /**
+   * The same texts in another voice: what its own files say goes before the plain ones.
+   *
+   * @throws IllegalStateException naming every text that does not fit the interface
+   */
+  public static <W> Messages<W> load(Class<W> words, String voice) {
+    return new Messages<>(words, Optional.of(voice));
   }
 
   public W in(Language language) {
     return Objects.requireNonNull(spoken.get(language));
   }
 
-  private static <W> W speaking(Class<W> words, Language language) {
-    var texts = read(words, language);
+  private static <W> W speaking(Class<W> words, Language language, Optional<String> voice) {
+    var texts = new HashMap<>(read(words, language.tag()));
+    voice.ifPresent(other -> texts.putAll(read(words, language.tag() + "_" + other)));
     check(words, language, texts);
 
     var formats = new HashMap<String, MessageFormat>();
@@ -75,8 +89,8 @@ public final class Messages<W> {
     return new MessageFormat(text.replace("'", "''"), language.locale());
   }
 
-  private static Map<String, String> read(Class<?> words, Language language) {
-    var file = words.getSimpleName() + "_" + language.tag() + ".properties";
+  private static Map<String, String> read(Class<?> words, String ending) {
+    var file = words.getSimpleName() + "_" + ending + ".properties";
     try (var stream = words.getResourceAsStream(file)) {
       if (stream == null) {
         throw new IllegalStateException("expected " + file + " beside " + words.getName());

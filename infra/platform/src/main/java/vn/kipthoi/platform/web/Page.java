@@ -126,6 +126,11 @@ public final class Page {
     return word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
   }
 
+  /** Whether what is sent now may be acted on later than it should. */
+  public boolean late() {
+    return lent.condition().isLate();
+  }
+
   public boolean demonstration() {
     return lent.settings().demonstration();
   }

@@ -19,6 +19,10 @@ public interface ShellWords {
 
   String call113();
 
+  String lateTitle();
+
+  String lateLead();
+
   String demonstration();
 
   String menu();

@@ -35,6 +35,9 @@ public final class WebShell {
 
   private static final int LONGEST_HEADER_BYTES = 16 * 1024;
 
+  /** A story of ten thousand characters is three times as many bytes, and nine in a form. */
+  private static final int LONGEST_FIELD_BYTES = 256 * 1024;
+
   private final Contract contract;
   private final Furnishing lent;
   private final Map<String, Handling> operations = new TreeMap<>();
@@ -48,17 +51,35 @@ public final class WebShell {
       Vertx vertx, Contract contract, WebSettings settings, Viewers viewers, InstantSource clock) {
     this.contract = contract;
     this.lent = new Furnishing(
-        vertx, settings, clock, viewers, new Assets(), new OpenStreams(), menu, landings);
+        vertx,
+        settings,
+        clock,
+        viewers,
+        new Assets(),
+        new OpenStreams(),
+        new Condition(),
+        menu,
+        landings);
     viewers.whenEnded(lent.streams()::sessionEnded);
     Shelf.groups().forEach(lent.assets()::add);
     QuickExit.mount(this);
   }
 
-  /** How the HTTP server has to listen: compressed, with bounded headers. */
+  /** How this node is, for whoever finds out. */
+  public Condition condition() {
+    return lent.condition();
+  }
+
+  /**
+   * How the HTTP server has to listen: compressed, with bounded headers, and with fields of forms as
+   * long as what a person may tell. Unsaid, they end at 8 KB and whoever told more is answered 500.
+   */
   public static HttpServerOptions serverOptions() {
     return new HttpServerOptions()
         .setCompressionSupported(true)
         .setMaxHeaderSize(LONGEST_HEADER_BYTES)
+        .setMaxFormAttributeSize(LONGEST_FIELD_BYTES)
+        .setMaxFormBufferedBytes(LONGEST_FIELD_BYTES)
         .setHandle100ContinueAutomatically(true);
   }
 
