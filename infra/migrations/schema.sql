@@ -707,7 +707,13 @@ create table platform.journal (
   constraint journal_lines_are_sealed CHECK (id IS NOT NULL AND seal IS NOT NULL AND octet_length(seal) = 32) NOT VALID
 );
 
+CREATE INDEX journal_by_action ON platform.journal USING btree (action, at, line);
+
+CREATE INDEX journal_by_actor ON platform.journal USING btree (actor, at, line);
+
 CREATE INDEX journal_by_subject ON platform.journal USING btree (subject, line);
+
+CREATE INDEX journal_by_time ON platform.journal USING btree (at, line);
 
 comment on table platform.journal is
   'Who did what to what, append-only. Ids and reasons of policy; nothing personal.';
