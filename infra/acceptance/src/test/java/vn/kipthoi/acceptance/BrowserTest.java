@@ -39,6 +39,49 @@ class BrowserTest {
   }
 
   @Test
+  void leavesQuicklyAndLeavesNothingBehindBack() {
+    try (var screen = Screen.of(window.browser(), hotline.address())) {
+      screen.knowsElsewhere("https://vi.wikipedia.org/", "a front page");
+      tellsHalfAStory(screen);
+      for (var times = 0; times < 3; times++) {
+        screen.pressKey("Shift");
+      }
+      screen.find("text=a front page").waitFor();
+      screen.goBack();
+
+      eventually(() -> assertThat(screen.text()).contains("a front page"));
+      assertThat(screen.text()).doesNotContain("khóc", "111");
+    }
+  }
+
+  @Test
+  void losesNothingOfAStoryWhenTheLineDrops() {
+    try (var screen = Screen.of(window.browser(), hotline.address())) {
+      tellsHalfAStory(screen);
+      screen.drop();
+      screen.press("go", "next");
+      screen.find("[data-unsent]:visible").waitFor();
+      assertThat(screen.find("[name=concern]").inputValue()).isEqualTo("Em nghe bạn khóc");
+      screen.reconnect();
+      screen.press("go", "next");
+
+      screen.find("[name='place.text']").waitFor();
+      assertThat(screen.find("input[type=hidden][name=concern]").getAttribute("value"))
+          .isEqualTo("Em nghe bạn khóc");
+    }
+  }
+
+  private static void tellsHalfAStory(Screen screen) {
+    screen.open("/");
+    screen.find("main .btn.pri").first().click();
+    screen.choose("who", "other_child");
+    screen.press("go", "next");
+    screen.choose("dangerNow", "no");
+    screen.press("go", "next");
+    screen.write("concern", "Em nghe bạn khóc");
+  }
+
+  @Test
   void goesFromTheDeskToAPhoneAndIntoTheStory() {
     var before = hotline.phones().all().size();
     try (var screen = Screen.of(window.browser(), hotline.address())) {

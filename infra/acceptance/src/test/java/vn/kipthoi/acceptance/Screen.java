@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -83,6 +84,23 @@ final class Screen implements AutoCloseable {
     page.locator("button[name='%s'][value='%s']:not([aria-hidden])".formatted(name, value))
         .first()
         .click();
+  }
+
+  /** A page of somebody else, as this machine would find it with a line to the world. */
+  void knowsElsewhere(String site, String text) {
+    context.route(
+        site + "**",
+        route -> route.fulfill(new Route.FulfillOptions()
+            .setContentType("text/html")
+            .setBody("<title>elsewhere</title><p>" + text)));
+  }
+
+  void pressKey(String key) {
+    page.keyboard().press(key);
+  }
+
+  void goBack() {
+    page.goBack();
   }
 
   /** The line is down for this browser, until it is back. */

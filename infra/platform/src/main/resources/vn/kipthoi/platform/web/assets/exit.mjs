@@ -4,15 +4,45 @@
 const WITHIN = 5000;
 const TIMES = 3;
 
+const LEFT = "left";
+
+// Said for this tab alone, and it says nothing but that. A browser that keeps nothing is fine too.
+const remember = (left) => {
+  try {
+    if (left) sessionStorage.setItem(LEFT, "1");
+    else sessionStorage.removeItem(LEFT);
+  } catch {
+    // it goes without
+  }
+};
+
+const hasLeft = () => {
+  try {
+    return sessionStorage.getItem(LEFT) !== null;
+  } catch {
+    return false;
+  }
+};
+
 const leave = (address) => {
   document.body.classList.add("gone");
   document.title = " ";
+  remember(true);
   location.replace(address);
 };
+
+// Whoever presses Back after leaving is led away again; whoever comes anew is welcome.
+const cameBack = () =>
+  hasLeft() && performance.getEntriesByType("navigation")[0]?.type === "back_forward";
 
 export const start = () => {
   const link = document.querySelector("[data-exit]");
   if (!link) return;
+  if (cameBack()) {
+    leave(link.href);
+    return;
+  }
+  remember(false);
   let pressed = [];
 
   link.addEventListener("click", (event) => {
