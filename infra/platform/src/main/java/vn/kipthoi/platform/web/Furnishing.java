@@ -5,6 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.kipthoi.platform.signin.Role;
 import vn.kipthoi.platform.signin.Viewers;
 
@@ -18,7 +19,8 @@ record Furnishing(
     OpenStreams streams,
     Condition condition,
     List<MenuEntry> menu,
-    Map<Role, String> landings) {
+    Map<Role, String> landings,
+    Set<String> shown) {
 
   private static final String KEY = Furnishing.class.getName();
   private static final String FRONT_DOOR = "/";
@@ -33,6 +35,11 @@ record Furnishing(
 
   void attachTo(RoutingContext ctx) {
     ctx.put(KEY, this);
+  }
+
+  /** Whether what is posted this way is also a page to look at. */
+  boolean shows(Way way) {
+    return shown.contains(way.path());
   }
 
   /** Where people of a role begin their work. */

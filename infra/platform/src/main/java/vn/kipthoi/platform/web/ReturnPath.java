@@ -36,10 +36,15 @@ final class ReturnPath {
     var address = Language.of(ctx) == Language.EN ? SIGN_IN + "?lang=en" : SIGN_IN;
     var separator = address.contains("?") ? "&" : "?";
     return Optional.of(ctx.request())
-        .filter(request -> request.method().equals(HttpMethod.GET))
+        .filter(request -> request.method().equals(HttpMethod.GET) || isShown(ctx))
         .flatMap(request -> checked(request.uri()))
         .filter(uri -> !uri.equals("/"))
         .map(uri -> address + separator + PARAMETER + "=" + URLEncoder.encode(uri, UTF_8))
         .orElse(address);
+  }
+
+  /** A form that was sent too late leads back to where it was filled in. */
+  private static boolean isShown(RoutingContext ctx) {
+    return Way.in(ctx).filter(Furnishing.of(ctx)::shows).isPresent();
   }
 }

@@ -13,8 +13,10 @@ import io.vertx.ext.web.handler.BodyHandler;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -44,6 +46,7 @@ public final class WebShell {
   private final List<MountedPage> pages = new ArrayList<>();
   private final List<MenuEntry> menu = new ArrayList<>();
   private final Map<Role, String> landings = new EnumMap<>(Role.class);
+  private final Set<String> shown = new HashSet<>();
   private final Health health = new Health();
   private final Uploads uploads = new Uploads();
 
@@ -59,7 +62,8 @@ public final class WebShell {
         new OpenStreams(),
         new Condition(),
         menu,
-        landings);
+        landings,
+        shown);
     viewers.whenEnded(lent.streams()::sessionEnded);
     Shelf.groups().forEach(lent.assets()::add);
     QuickExit.mount(this);
@@ -102,6 +106,9 @@ public final class WebShell {
   @CanIgnoreReturnValue
   public WebShell page(HttpMethod method, String path, Access access, Handling handling) {
     pages.add(new MountedPage(new Way(path, method, path, access), handling));
+    if (method.equals(HttpMethod.GET)) {
+      shown.add(path);
+    }
     return this;
   }
 

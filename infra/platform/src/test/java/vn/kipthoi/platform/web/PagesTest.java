@@ -25,6 +25,13 @@ class PagesTest {
   }
 
   @Test
+  void leadsBackToTheFormThatWasSentAfterTheSessionHadEnded() {
+    var answer = things.form("/inbox", "x=1", "kipthoi-session=ended", "Accept", "text/html");
+
+    assertThat(location(answer)).isEqualTo("/sign-in?then=%2Finbox");
+  }
+
+  @Test
   void showsAPageToItsRoleAndAWordToOthers() {
     var shown = things.get("/inbox", "Cookie", "kipthoi-session=team_member");
     var refused = things.get("/inbox", "Cookie", "kipthoi-session=operator");
