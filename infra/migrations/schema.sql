@@ -595,6 +595,24 @@ comment on function notifier.keep_what_is_newer() is
 create schema platform;
 comment on schema platform is 'What every module stands on: facts, journal, keys, accounts, time.';
 
+create table platform.account_invitations (
+  token_hash bytea not null,
+  account_id uuid not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  constraint account_invitations_pkey PRIMARY KEY (token_hash),
+  constraint account_invitations_account_id_fkey FOREIGN KEY (account_id) REFERENCES platform.accounts(id),
+  constraint account_invitations_made_by_fkey FOREIGN KEY (made_by) REFERENCES platform.accounts(id),
+  constraint account_invitations_check CHECK (ends_at > made_at),
+  constraint account_invitations_token_hash_check CHECK (octet_length(token_hash) = 32)
+);
+
+CREATE INDEX account_invitations_by_account ON platform.account_invitations USING btree (account_id);
+
+comment on table platform.account_invitations is
+  'Links by which somebody chooses a password, once. Taken out when used.';
+
 create table platform.accounts (
   id uuid not null,
   username text not null,
@@ -602,15 +620,26 @@ create table platform.accounts (
   role text not null,
   unit_code text,
   person_id uuid,
-  password_hash text not null,
+  password_hash text,
   failures integer not null default 0,
   registered_at timestamp with time zone not null,
   closed_at timestamp with time zone,
+  password_set_at timestamp with time zone,
+  suspended_at timestamp with time zone,
+  suspended_why text,
+  language text not null default 'vi'::text,
+  shortcuts boolean not null default true,
+  second_failures integer not null default 0,
+  second_failed_at timestamp with time zone,
   constraint accounts_pkey PRIMARY KEY (id),
   constraint accounts_username_key UNIQUE (username),
+  constraint accounts_are_suspended_for_a_reason CHECK ((suspended_at IS NULL) = (suspended_why IS NULL)),
   constraint accounts_failures_check CHECK (failures >= 0),
+  constraint accounts_language_check CHECK (language = ANY (ARRAY['vi'::text, 'en'::text])),
   constraint accounts_password_hash_check CHECK (password_hash ~~ '$argon2id$%'::text),
   constraint accounts_role_check CHECK (role = ANY (ARRAY['operator'::text, 'shift_lead'::text, 'team_member'::text, 'team_leader'::text, 'district'::text, 'province'::text, 'administrator'::text, 'auditor'::text])),
+  constraint accounts_second_failures_check CHECK (second_failures >= 0),
+  constraint accounts_suspended_why_check CHECK (length(suspended_why) >= 1 AND length(suspended_why) <= 500),
   constraint accounts_username_check CHECK (username = lower(username) AND username ~ '^[a-z0-9][a-z0-9._@-]{1,99}$'::text)
 );
 
@@ -619,8 +648,30 @@ CREATE INDEX accounts_by_person ON platform.accounts USING btree (person_id) WHE
 comment on table platform.accounts is
   'Who may sign in, as what, and for which unit. Closed, never deleted, for the journal names them.';
 
+comment on column platform.accounts.password_hash is
+  'Absent until the person chose a password, and for people who sign in elsewhere alone.';
+
 comment on column platform.accounts.failures is
   'Wrong passwords since the last right one. Told to administrators; it locks nobody out.';
+
+comment on column platform.accounts.second_failures is
+  'Wrong second proofs since the last right one: they only count after a right password.';
+
+create table platform.authenticators (
+  account_id uuid not null,
+  secret bytea not null,
+  proposed_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  last_step bigint not null default 0,
+  constraint authenticators_pkey PRIMARY KEY (account_id),
+  constraint authenticators_account_id_fkey FOREIGN KEY (account_id) REFERENCES platform.accounts(id)
+);
+
+comment on table platform.authenticators is
+  'Secrets of time-based one-time codes (RFC 6238), sealed on the ring of staff.';
+
+comment on column platform.authenticators.last_step is
+  'The step of the last code that was taken: it and those before it are never taken again.';
 
 create table platform.clock_shift (
   one_row boolean not null default true,
@@ -663,6 +714,58 @@ create table platform.demonstrations (
 
 comment on table platform.demonstrations is
   'One row when this database belongs to a demonstration: where its accounts were written.';
+
+create table platform.device_invitations (
+  code_hash bytea not null,
+  account_id uuid not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  constraint device_invitations_pkey PRIMARY KEY (code_hash),
+  constraint device_invitations_account_id_fkey FOREIGN KEY (account_id) REFERENCES platform.accounts(id),
+  constraint device_invitations_made_by_fkey FOREIGN KEY (made_by) REFERENCES platform.accounts(id),
+  constraint device_invitations_check CHECK (ends_at > made_at),
+  constraint device_invitations_code_hash_check CHECK (octet_length(code_hash) = 32)
+);
+
+CREATE INDEX device_invitations_by_account ON platform.device_invitations USING btree (account_id);
+
+comment on table platform.device_invitations is
+  'Codes that bind one phone each, for minutes. Taken out when used.';
+
+create table platform.devices (
+  id uuid not null,
+  account_id uuid not null,
+  credential_hash bytea not null,
+  pin_hash text not null,
+  label text not null,
+  bound_at timestamp with time zone not null,
+  used_at timestamp with time zone not null,
+  wrong_pins integer not null default 0,
+  revoked_at timestamp with time zone,
+  revoked_why text,
+  revoked_by uuid,
+  wiped_at timestamp with time zone,
+  constraint devices_pkey PRIMARY KEY (id),
+  constraint devices_credential_hash_key UNIQUE (credential_hash),
+  constraint devices_account_id_fkey FOREIGN KEY (account_id) REFERENCES platform.accounts(id),
+  constraint devices_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES platform.accounts(id),
+  constraint devices_check CHECK ((revoked_at IS NULL) = (revoked_why IS NULL)),
+  constraint devices_check1 CHECK (wiped_at IS NULL OR revoked_at IS NOT NULL),
+  constraint devices_credential_hash_check CHECK (octet_length(credential_hash) = 32),
+  constraint devices_label_check CHECK (length(label) >= 1 AND length(label) <= 60),
+  constraint devices_pin_hash_check CHECK (pin_hash ~~ '$argon2id$%'::text),
+  constraint devices_revoked_why_check CHECK (revoked_why = ANY (ARRAY['pin'::text, 'lost'::text, 'left'::text, 'own'::text])),
+  constraint devices_wrong_pins_check CHECK (wrong_pins >= 0)
+);
+
+CREATE INDEX devices_by_account ON platform.devices USING btree (account_id);
+
+comment on table platform.devices is
+  'Phones that belong to one person and open with a PIN, by the SHA-256 of a random credential.';
+
+comment on column platform.devices.wiped_at is
+  'When the phone was first told to forget everything, after it was revoked.';
 
 create table platform.fact_readers (
   kind text not null,
@@ -761,6 +864,22 @@ create table platform.journal_unlinked (
 comment on table platform.journal_unlinked is
   'Lines that were written and wait for a node to link them, for a second or so.';
 
+create table platform.kept_forms (
+  id uuid not null,
+  account_id uuid not null,
+  sealed bytea not null,
+  kept_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  constraint kept_forms_pkey PRIMARY KEY (id),
+  constraint kept_forms_account_id_fkey FOREIGN KEY (account_id) REFERENCES platform.accounts(id),
+  constraint kept_forms_check CHECK (ends_at > kept_at)
+);
+
+CREATE INDEX kept_forms_by_account ON platform.kept_forms USING btree (account_id);
+
+comment on table platform.kept_forms is
+  'Path and fields of forms sent too late, sealed on the ring of content, for some hours.';
+
 create table platform.key_fingerprint (
   single boolean not null default true,
   fingerprint text not null,
@@ -782,24 +901,156 @@ create table platform.node_clocks (
 comment on table platform.node_clocks is
   'How far each node''s clock is ahead of the database''s, as it said at its last beat.';
 
+create table platform.outside_errands (
+  state_hash bytea not null,
+  nonce text not null,
+  verifier text not null,
+  then_path text not null,
+  sent_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  constraint outside_errands_pkey PRIMARY KEY (state_hash),
+  constraint outside_errands_check CHECK (ends_at > sent_at),
+  constraint outside_errands_state_hash_check CHECK (octet_length(state_hash) = 32)
+);
+
+CREATE INDEX outside_errands_by_end ON platform.outside_errands USING btree (ends_at);
+
+comment on table platform.outside_errands is
+  'Browsers that were sent to the provider and are awaited back, for minutes, each once.';
+
+create table platform.outside_identities (
+  issuer text not null,
+  subject text not null,
+  account_id uuid not null,
+  known_at timestamp with time zone not null,
+  constraint outside_identities_pkey PRIMARY KEY (issuer, subject),
+  constraint outside_identities_account_id_key UNIQUE (account_id),
+  constraint outside_identities_account_id_fkey FOREIGN KEY (account_id) REFERENCES platform.accounts(id),
+  constraint outside_identities_issuer_check CHECK (length(issuer) <= 500),
+  constraint outside_identities_subject_check CHECK (length(subject) <= 255)
+);
+
+comment on table platform.outside_identities is
+  'Who somebody is at the provider of OpenID Connect.';
+
+create table platform.passkeys (
+  id uuid not null,
+  account_id uuid not null,
+  credential_id bytea not null,
+  credential bytea not null,
+  sign_count bigint not null,
+  label text not null,
+  added_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint passkeys_pkey PRIMARY KEY (id),
+  constraint passkeys_credential_id_key UNIQUE (credential_id),
+  constraint passkeys_account_id_fkey FOREIGN KEY (account_id) REFERENCES platform.accounts(id),
+  constraint passkeys_credential_id_check CHECK (octet_length(credential_id) <= 1023),
+  constraint passkeys_label_check CHECK (length(label) >= 1 AND length(label) <= 60),
+  constraint passkeys_sign_count_check CHECK (sign_count >= 0)
+);
+
+CREATE INDEX passkeys_by_account ON platform.passkeys USING btree (account_id);
+
+comment on table platform.passkeys is
+  'Public keys of passkeys (W3C Web Authentication).';
+
+comment on column platform.passkeys.credential is
+  'The attested credential data, in CBOR, as the authenticator gave it.';
+
+create table platform.recovery_codes (
+  account_id uuid not null,
+  code_hash bytea not null,
+  made_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint recovery_codes_pkey PRIMARY KEY (account_id, code_hash),
+  constraint recovery_codes_account_id_fkey FOREIGN KEY (account_id) REFERENCES platform.accounts(id),
+  constraint recovery_codes_code_hash_check CHECK (octet_length(code_hash) = 32)
+);
+
+comment on table platform.recovery_codes is
+  'Ten codes for the day the phone is lost, by keyed fingerprint. Each opens once.';
+
+create table platform.role_requests (
+  id uuid not null,
+  account_id uuid not null,
+  role text not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  granted boolean,
+  constraint role_requests_pkey PRIMARY KEY (id),
+  constraint role_requests_account_id_fkey FOREIGN KEY (account_id) REFERENCES platform.accounts(id),
+  constraint role_requests_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES platform.accounts(id),
+  constraint role_requests_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES platform.accounts(id),
+  constraint role_requests_check CHECK ((decided_by IS NULL) = (decided_at IS NULL) AND (decided_at IS NULL) = (granted IS NULL)),
+  constraint role_requests_check1 CHECK (decided_by IS NULL OR NOT granted OR decided_by <> asked_by),
+  constraint role_requests_role_check CHECK (role = 'administrator'::text)
+);
+
+CREATE UNIQUE INDEX role_requests_open ON platform.role_requests USING btree (account_id) WHERE (decided_at IS NULL);
+
+comment on table platform.role_requests is
+  'Somebody is to become an administrator: asked by one, granted by another.';
+
 create table platform.sessions (
   token_hash bytea not null,
   account_id uuid not null,
   opened_at timestamp with time zone not null,
   seen_at timestamp with time zone not null,
   ends_at timestamp with time zone not null,
+  id uuid not null default gen_random_uuid(),
+  way text not null default 'password'::text,
+  browser text not null default ''::text,
+  proved_at timestamp with time zone,
+  device_id uuid,
   constraint sessions_pkey PRIMARY KEY (token_hash),
+  constraint sessions_id_key UNIQUE (id),
   constraint sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES platform.accounts(id),
+  constraint sessions_device_id_fkey FOREIGN KEY (device_id) REFERENCES platform.devices(id),
+  constraint sessions_browser_check CHECK (length(browser) <= 60),
   constraint sessions_check CHECK (opened_at <= seen_at AND opened_at < ends_at),
-  constraint sessions_token_hash_check CHECK (octet_length(token_hash) = 32)
+  constraint sessions_token_hash_check CHECK (octet_length(token_hash) = 32),
+  constraint sessions_way_check CHECK (way = ANY (ARRAY['password'::text, 'totp'::text, 'recovery_code'::text, 'passkey'::text, 'device'::text, 'oidc'::text]))
 );
 
 CREATE INDEX sessions_by_account ON platform.sessions USING btree (account_id);
+
+CREATE INDEX sessions_by_device ON platform.sessions USING btree (device_id) WHERE (device_id IS NOT NULL);
 
 CREATE INDEX sessions_by_end ON platform.sessions USING btree (ends_at);
 
 comment on table platform.sessions is
   'Who is signed in, by the SHA-256 of a random token. Ended by sign-out, by idleness or by ends_at.';
+
+comment on column platform.sessions.browser is
+  'As its owner recognises it, "Chrome, Android". Where it is in the network is written nowhere.';
+
+comment on column platform.sessions.proved_at is
+  'When its owner last proved who they are, which what is grave asks for anew.';
+
+create table platform.sign_in_steps (
+  token_hash bytea not null,
+  account_id uuid,
+  purpose text not null,
+  challenge bytea not null,
+  opened_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  tries integer not null default 0,
+  constraint sign_in_steps_pkey PRIMARY KEY (token_hash),
+  constraint sign_in_steps_account_id_fkey FOREIGN KEY (account_id) REFERENCES platform.accounts(id),
+  constraint sign_in_steps_challenge_check CHECK (octet_length(challenge) = 32),
+  constraint sign_in_steps_check CHECK (ends_at > opened_at),
+  constraint sign_in_steps_purpose_check CHECK (purpose = ANY (ARRAY['prove'::text, 'enrol'::text, 'passkey'::text, 'add_passkey'::text])),
+  constraint sign_in_steps_token_hash_check CHECK (octet_length(token_hash) = 32),
+  constraint sign_in_steps_tries_check CHECK (tries >= 0)
+);
+
+CREATE INDEX sign_in_steps_by_end ON platform.sign_in_steps USING btree (ends_at);
+
+comment on table platform.sign_in_steps is
+  'Between the password and the second proof, or between a challenge and its answer; for minutes.';
 
 CREATE OR REPLACE FUNCTION platform.now()
  RETURNS timestamp with time zone

@@ -1,50 +1,50 @@
 package vn.kipthoi.launcher;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.kipthoi.intake.AdministrativeUnit;
+import vn.kipthoi.intake.Directory;
+import vn.kipthoi.intake.UnitCode;
 import vn.kipthoi.platform.Ground;
-import vn.kipthoi.platform.signin.Accounts;
+import vn.kipthoi.platform.entrance.EntranceWiring;
 import vn.kipthoi.platform.signin.Passwords;
-import vn.kipthoi.platform.signin.SessionTerms;
-import vn.kipthoi.platform.signin.Sessions;
-import vn.kipthoi.platform.signin.SignIn;
-import vn.kipthoi.platform.web.SessionRoutes;
-import vn.kipthoi.platform.web.SignInPages;
+import vn.kipthoi.platform.signin.SecondFactorRule;
+import vn.kipthoi.platform.signin.Units;
+import vn.kipthoi.platform.signin.Viewers;
+import vn.kipthoi.platform.signin.outside.Provider;
 import vn.kipthoi.platform.web.WebShell;
 
-/** Puts together how people sign in. */
+/** Puts together how people sign in, for the units of the directory. */
 final class Entrance {
 
   private static final Logger LOG = LoggerFactory.getLogger(Entrance.class);
   private static final Duration SWEEP_EVERY = Duration.ofMinutes(10);
 
   private final Ground ground;
-  private final Sessions sessions;
-  private final Passwords passwords;
-  private final SignIn signIn;
+  private final EntranceWiring wiring;
 
-  Entrance(Ground ground) {
+  Entrance(
+      Ground ground,
+      SecondFactorRule rule,
+      Optional<Provider> provider,
+      Supplier<Directory> directory) {
     this.ground = ground;
-    var database = ground.database();
-    var clock = ground.clock();
-    this.sessions = new Sessions(ground.vertx(), database, SessionTerms.usual(), clock);
-    this.passwords = new Passwords(ground.vertx());
-    this.signIn =
-        new SignIn(database, new Accounts(), sessions, passwords, ground.journal(), clock);
+    this.wiring = new EntranceWiring(ground, rule, new DirectoryUnits(directory), provider);
   }
 
-  Sessions sessions() {
-    return sessions;
+  Viewers viewers() {
+    return wiring.viewers();
   }
 
   Passwords passwords() {
-    return passwords;
+    return wiring.passwords();
   }
 
   void mount(WebShell shell) {
-    new SessionRoutes(signIn).mount(shell);
-    new SignInPages(signIn).mount(shell);
+    wiring.mount(shell);
   }
 
   /** Takes ended sessions out now and then; every node does, and it hurts no other. */
@@ -53,10 +53,32 @@ final class Entrance {
   }
 
   private void sweep() {
-    sessions
+    wiring
         .sweep()
         .onFailure(failure -> LOG.atWarn()
             .addKeyValue("failure", failure.getClass().getName())
             .log("ended sessions could not be taken out"));
+  }
+
+  /** The platform knows no directory of units; this one is asked for it. */
+  private record DirectoryUnits(Supplier<Directory> directory) implements Units {
+
+    private static final String NATION_NAME = "Việt Nam";
+
+    @Override
+    public Optional<String> name(String code) {
+      return code.equals(UnitCode.NATION.text())
+          ? Optional.of(NATION_NAME)
+          : UnitCode.parse(code).flatMap(directory.get()::find).map(AdministrativeUnit::name);
+    }
+
+    @Override
+    public boolean within(String inner, String outer) {
+      return outer.equals(inner)
+          || outer.equals(UnitCode.NATION.text())
+          || UnitCode.parse(inner).stream()
+              .flatMap(code -> directory.get().ancestors(code).stream())
+              .anyMatch(unit -> unit.code().text().equals(outer));
+    }
   }
 }

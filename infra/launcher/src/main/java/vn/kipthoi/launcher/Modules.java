@@ -56,7 +56,7 @@ final class Modules {
     this.ground = ground;
     this.hazelcast = hazelcast;
     this.clock = clock;
-    this.entrance = new Entrance(ground);
+    this.entrance = new Entrance(ground, settings.secondFactor(), settings.provider(), units);
     this.intake = new IntakeWiring(ground, units, settings.home().resolve("spool"));
     this.routing = new RoutingWiring(ground, units, hazelcast);
     this.notifier = new NotifierWiring(
@@ -155,6 +155,6 @@ final class Modules {
     var web = new WebSettings(
         settings.behindTls(), settings.demonstration(), plain.bodyBytes(), plain.visit());
     var contract = Contract.fromClassPath(CONTRACT);
-    return new WebShell(ground.vertx(), contract, web, entrance.sessions(), ground.clock());
+    return new WebShell(ground.vertx(), contract, web, entrance.viewers(), ground.clock());
   }
 }

@@ -6,6 +6,8 @@ import java.util.Optional;
 import vn.kipthoi.launcher.watch.HeartSettings;
 import vn.kipthoi.notifier.wiring.NotifierSettings;
 import vn.kipthoi.platform.settings.SettingsReader;
+import vn.kipthoi.platform.signin.SecondFactorRule;
+import vn.kipthoi.platform.signin.outside.Provider;
 import vn.kipthoi.platform.time.Pace;
 import vn.kipthoi.postgres.DatabaseAddress;
 
@@ -21,6 +23,8 @@ import vn.kipthoi.postgres.DatabaseAddress;
  * @param demonstration whether invented people and simulated phones are there
  * @param keyFile where the sealing keys are, when not in the home
  * @param behindTls whether browsers reach it by https
+ * @param secondFactor who has to prove more than a password
+ * @param provider of OpenID Connect, where people may sign in too
  * @param notifier how people are told
  * @param heart whom it tells that it is well
  * @param stopsWithParent whether it ends with the program that started it
@@ -35,6 +39,8 @@ public record NodeSettings(
     boolean demonstration,
     Optional<Path> keyFile,
     boolean behindTls,
+    SecondFactorRule secondFactor,
+    Optional<Provider> provider,
     NotifierSettings notifier,
     HeartSettings heart,
     boolean stopsWithParent) {
@@ -65,6 +71,11 @@ public record NodeSettings(
         demonstration,
         settings.find("KIPTHOI_KEY_FILE", "a file", NodeSettings::path),
         settings.flag("KIPTHOI_BEHIND_TLS", false),
+        settings
+            .find(
+                "KIPTHOI_SECOND_FACTOR", "all, none, or roles with commas", SecondFactorRule::parse)
+            .orElse(demonstration ? SecondFactorRule.nobody() : SecondFactorRule.everybody()),
+        Provider.read(settings),
         NotifierSettings.read(settings, demonstration),
         HeartSettings.read(settings),
         settings.flag("KIPTHOI_STOPS_WITH_PARENT", false));

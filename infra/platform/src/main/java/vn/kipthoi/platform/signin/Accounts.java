@@ -2,7 +2,6 @@ package vn.kipthoi.platform.signin;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
@@ -10,14 +9,18 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
+import vn.kipthoi.platform.sql.Rows;
 import vn.kipthoi.platform.sql.Sql;
 
 /** Keeps {@code platform.accounts}. */
 public final class Accounts {
 
-  /** An account with the hash of its password. */
-  record Known(Viewer viewer, PasswordHash hash) {}
+  /**
+   * An account with what it takes to sign in.
+   *
+   * @param hash absent when no password was chosen
+   */
+  record Known(Viewer viewer, Optional<PasswordHash> hash, Factors factors) {}
 
   /**
    * Registers an account.
@@ -37,14 +40,14 @@ public final class Accounts {
             account.personId().orElse(null),
             hash.encoded(),
             now.atOffset(ZoneOffset.UTC)))
-        .map(rows -> first(rows).map(row -> row.getUUID("id")));
+        .map(rows -> Rows.first(rows).map(row -> row.getUUID("id")));
   }
 
   Future<Optional<Known>> find(SqlClient client, String username) {
     return client
         .preparedQuery(Statement.FIND.text())
         .execute(Tuple.of(username.strip().toLowerCase(Locale.ROOT)))
-        .map(rows -> first(rows).map(Accounts::known));
+        .map(rows -> Rows.first(rows).map(Accounts::known));
   }
 
   Future<Void> countFailure(SqlClient client, UUID account) {
@@ -61,7 +64,8 @@ public final class Accounts {
         .mapEmpty();
   }
 
-  static Viewer viewer(Row row) {
+  /** Reads whoever a row of accounts is about. */
+  public static Viewer viewer(Row row) {
     return new Viewer(
         row.getUUID("id"),
         row.getString("username"),
@@ -71,12 +75,27 @@ public final class Accounts {
         Optional.ofNullable(row.getUUID("person_id")));
   }
 
-  static Optional<Row> first(RowSet<Row> rows) {
-    return StreamSupport.stream(rows.spliterator(), false).findFirst();
+  /** What somebody has to prove who they are. */
+  public Future<Factors> factors(SqlClient client, UUID account) {
+    return client
+        .preparedQuery(Statement.FACTORS.text())
+        .execute(Tuple.of(account))
+        .map(rows -> factors(rows.iterator().next()));
+  }
+
+  private static Factors factors(Row row) {
+    return new Factors(
+        row.getString("password_hash") != null,
+        row.getBoolean("authenticator"),
+        row.getInteger("recovery_codes"),
+        row.getInteger("passkeys"));
   }
 
   private static Known known(Row row) {
-    return new Known(viewer(row), new PasswordHash(row.getString("password_hash")));
+    return new Known(
+        viewer(row),
+        Optional.ofNullable(row.getString("password_hash")).map(PasswordHash::new),
+        factors(row));
   }
 
   enum Statement implements Sql {
@@ -84,18 +103,48 @@ public final class Accounts {
         -- $1 id, $2 username, $3 display name, $4 role, $5 unit, $6 person, $7 hash, $8 now
         insert into platform.accounts
                (id, username, display_name, role, unit_code, person_id, password_hash,
-                registered_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8)
+                registered_at, password_set_at)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $8)
             on conflict (username) do nothing
         returning id
         """),
 
     FIND("""
         -- $1 username
-        select id, username, display_name, role, unit_code, person_id, password_hash
-          from platform.accounts
-         where username = $1
-           and closed_at is null
+        select a.id, a.username, a.display_name, a.role, a.unit_code, a.person_id, a.password_hash,
+               (select count(*) > 0
+                  from platform.authenticators t
+                 where t.account_id = a.id
+                   and t.confirmed_at is not null) as authenticator,
+               (select count(*)::int
+                  from platform.recovery_codes c
+                 where c.account_id = a.id
+                   and c.used_at is null) as recovery_codes,
+               (select count(*)::int
+                  from platform.passkeys p
+                 where p.account_id = a.id) as passkeys
+          from platform.accounts a
+         where a.username = $1
+           and a.closed_at is null
+           and a.suspended_at is null
+        """),
+
+    FACTORS("""
+        -- $1 account
+        select a.password_hash,
+               (select count(*) > 0
+                  from platform.authenticators t
+                 where t.account_id = a.id
+                   and t.confirmed_at is not null) as authenticator,
+               (select count(*)::int
+                  from platform.recovery_codes c
+                 where c.account_id = a.id
+                   and c.used_at is null) as recovery_codes,
+               (select count(*)::int
+                  from platform.passkeys p
+                 where p.account_id = a.id) as passkeys
+          from platform.accounts a
+         where a.id = $1
         """),
 
     COUNT_FAILURE("""

@@ -44,18 +44,18 @@ public final class Passwords {
   }
 
   /** Whether this is the password. */
-  Future<Boolean> fits(Secret password, PasswordHash hash) {
+  public Future<Boolean> fits(Secret password, PasswordHash hash) {
     return queued(() -> Argon2Function.getInstanceFromHash(hash.encoded())
         .check(password.reveal(), hash.encoded()));
   }
 
   /** No, after as long a time as it takes to say so of an account that exists. */
-  Future<Boolean> fitsNobody(Secret password) {
+  public Future<Boolean> fitsNobody(Secret password) {
     return ofNobody.compose(hash -> fits(password, hash)).map(false);
   }
 
   /** Too many passwords wait to be checked. */
-  static final class Busy extends RuntimeException {
+  public static final class Busy extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * is kept out for longer than about a minute. Where tries come from is kept in memory alone, for a
  * quarter of an hour, and written nowhere.
  */
-final class Patience {
+public final class Patience {
 
   private static final int FREE_TRIES_OF_A_NAME = 4;
   private static final int FREE_TRIES_OF_ALL_NAMES = 30;
@@ -31,7 +31,7 @@ final class Patience {
   private final Map<Trier, Tries> remembered = new ConcurrentHashMap<>();
 
   /** How long this source has to wait before it may try this name; zero when it need not. */
-  Duration pause(String source, String username, Instant now) {
+  public Duration pause(String source, String username, Instant now) {
     return triers(source, username).stream()
         .map(trier -> pause(trier, now))
         .max(Duration::compareTo)
@@ -39,14 +39,15 @@ final class Patience {
   }
 
   /** Counts a try before its outcome is known, so that many at once gain nothing. */
-  void tried(String source, String username, Instant now) {
+  public void tried(String source, String username, Instant now) {
     makeRoom(now);
     for (var trier : triers(source, username)) {
       remembered.put(trier, new Tries(failures(trier, now) + 1, now));
     }
   }
 
-  void succeeded(String source, String username) {
+  /** Forgets the tries of this name from there. */
+  public void succeeded(String source, String username) {
     var triers = triers(source, username);
     remembered.remove(triers.getFirst());
     remembered.computeIfPresent(

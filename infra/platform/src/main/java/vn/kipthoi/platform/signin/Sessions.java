@@ -1,5 +1,7 @@
 package vn.kipthoi.platform.signin;
 
+import static vn.kipthoi.platform.sql.Rows.utc;
+
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Row;
@@ -9,11 +11,12 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import vn.kipthoi.platform.sql.Database;
+import vn.kipthoi.platform.sql.Rows;
 import vn.kipthoi.platform.sql.Sql;
 
 /**
@@ -24,6 +27,9 @@ public final class Sessions implements Viewers {
 
   /** Being seen is written this often, not with every request. */
   private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
+
+  /** So long whoever comes back late is still known to be the one who left. */
+  private static final Duration KNOWN_AFTERWARDS = Duration.ofHours(12);
 
   private static final String ENDED = "platform.session-ended";
 
@@ -61,7 +67,31 @@ public final class Sessions implements Viewers {
 
   /** Tells every node, so that open streams close at once; those that miss it look by themselves. */
   void announceEnd(String token) {
-    vertx.eventBus().publish(ENDED, Token.name(token));
+    announceEnds(List.of(Token.name(token)));
+  }
+
+  /** The same of several, by their names. */
+  public void announceEnds(List<String> names) {
+    names.forEach(name -> vertx.eventBus().publish(ENDED, name));
+  }
+
+  @Override
+  public Future<Optional<SessionEnds>> ends(String token) {
+    return read(token, clock.instant()).map(row -> row.map(this::ends));
+  }
+
+  /** Whoever stood behind a token whose session ran out by itself, while that is still known. */
+  public Future<Optional<UUID>> ranOut(String token) {
+    return database
+        .client()
+        .preparedQuery(Statement.RAN_OUT.text())
+        .execute(Tuple.of(Token.hash(token)))
+        .map(rows -> Rows.first(rows).map(row -> row.getUUID("account_id")));
+  }
+
+  private SessionEnds ends(Row row) {
+    return new SessionEnds(
+        Rows.instant(row, "seen_at").plus(terms.idle()), Rows.instant(row, "ends_at"));
   }
 
   @Override
@@ -76,21 +106,28 @@ public final class Sessions implements Viewers {
 
   /** Takes out what ended by itself. Any node may do it at any time. */
   public Future<Integer> sweep() {
-    var now = clock.instant();
+    var longAgo = clock.instant().minus(KNOWN_AFTERWARDS);
     return database
         .client()
         .preparedQuery(Statement.SWEEP.text())
-        .execute(Tuple.of(utc(now), utc(now.minus(terms.idle()))))
+        .execute(Tuple.of(utc(longAgo), utc(longAgo.minus(terms.idle()))))
         .map(SqlResult::rowCount);
   }
 
-  Future<Session> open(SqlClient transaction, Viewer viewer) {
+  /** Opens one; from the commit on it opens what the viewer may see. */
+  public Future<Session> open(SqlClient transaction, Viewer viewer, Opening opening) {
     var now = clock.instant();
     var session = new Session(Token.random(), viewer, now.plus(terms.longest()));
     return transaction
         .preparedQuery(Statement.OPEN.text())
         .execute(Tuple.of(
-            Token.hash(session.token()), viewer.accountId(), utc(now), utc(session.endsAt())))
+            Token.hash(session.token()),
+            viewer.accountId(),
+            utc(now),
+            utc(session.endsAt()),
+            opening.way().word(),
+            opening.browser(),
+            opening.device().orElse(null)))
         .map(session);
   }
 
@@ -99,7 +136,7 @@ public final class Sessions implements Viewers {
         .client()
         .preparedQuery(Statement.READ.text())
         .execute(Tuple.of(Token.hash(token), utc(now), utc(now.minus(terms.idle()))))
-        .map(Accounts::first);
+        .map(Rows::first);
   }
 
   private Future<Optional<Viewer>> seen(String token, Row row, Instant now) {
@@ -120,26 +157,36 @@ public final class Sessions implements Viewers {
     return Future.succeededFuture(Optional.empty());
   }
 
-  private static OffsetDateTime utc(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
-  }
-
   enum Statement implements Sql {
     OPEN("""
-        -- $1 hash of the token, $2 account, $3 now, $4 end
-        insert into platform.sessions (token_hash, account_id, opened_at, seen_at, ends_at)
-        values ($1, $2, $3, $3, $4)
+        -- $1 hash of the token, $2 account, $3 now, $4 end, $5 way, $6 browser, $7 device
+        insert into platform.sessions
+               (token_hash, account_id, opened_at, seen_at, ends_at, way, browser, device_id,
+                proved_at)
+        values ($1, $2, $3, $3, $4, $5, $6, $7, $3)
         """),
 
     READ("""
         -- $1 hash of the token, $2 now, $3 seen after this
-        select a.id, a.username, a.display_name, a.role, a.unit_code, a.person_id, s.seen_at
+        select a.id, a.username, a.display_name, a.role, a.unit_code, a.person_id, s.seen_at,
+               s.ends_at
           from platform.sessions s
           join platform.accounts a on a.id = s.account_id
          where s.token_hash = $1
            and s.ends_at > $2
            and s.seen_at > $3
            and a.closed_at is null
+           and a.suspended_at is null
+        """),
+
+    RAN_OUT("""
+        -- $1 hash of the token; whoever signed out has no row
+        select s.account_id
+          from platform.sessions s
+          join platform.accounts a on a.id = s.account_id
+         where s.token_hash = $1
+           and a.closed_at is null
+           and a.suspended_at is null
         """),
 
     SEEN("""

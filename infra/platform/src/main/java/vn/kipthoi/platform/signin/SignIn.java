@@ -6,6 +6,7 @@ import io.vertx.sqlclient.SqlClient;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kipthoi.platform.journal.Journal;
@@ -26,6 +27,12 @@ public final class SignIn {
 
     record Wrong() implements Outcome {}
 
+    /** The password is right and proves not enough. */
+    record SecondStep(String step, Factors factors) implements Outcome {}
+
+    /** The password is right, and a second factor has to be set up before it opens anything. */
+    record Enrolment(String step) implements Outcome {}
+
     /** Come back after this long; the password was not looked at. */
     record SlowDown(Duration pause) implements Outcome {}
   }
@@ -38,7 +45,9 @@ public final class SignIn {
   private final Sessions sessions;
   private final Passwords passwords;
   private final InstantSource clock;
+  private final SecondFactorRule rule;
   private final Journal journal;
+  private final Steps steps = new Steps();
   private final Patience patience = new Patience();
 
   public SignIn(
@@ -47,21 +56,24 @@ public final class SignIn {
       Sessions sessions,
       Passwords passwords,
       Journal journal,
+      SecondFactorRule rule,
       InstantSource clock) {
     this.database = database;
     this.accounts = accounts;
     this.sessions = sessions;
     this.passwords = passwords;
     this.journal = journal;
+    this.rule = rule;
     this.clock = clock;
   }
 
   /**
    * Tries to sign in.
    *
-   * @param source where the try comes from, to slow down whoever guesses; kept in memory alone
+   * @param caller who tries, as far as that can be told
    */
-  public Future<Outcome> signIn(String username, Secret password, String source) {
+  public Future<Outcome> signIn(String username, Secret password, Caller caller) {
+    var source = caller.source();
     var name = username.strip().toLowerCase(Locale.ROOT);
     var pause = patience.pause(source, name, clock.instant());
     if (!pause.isZero()) {
@@ -70,9 +82,34 @@ public final class SignIn {
     patience.tried(source, name, clock.instant());
     return accounts
         .find(database.client(), name)
-        .compose(known -> known.isPresent() ? check(known.get(), password) : stranger(password))
+        .compose(known -> check(known, password, caller))
         .map(outcome -> remembered(outcome, source, name))
         .recover(SignIn::busy);
+  }
+
+  /**
+   * Whether somebody signed in knows their password, asked before what is grave.
+   *
+   * @return nothing when it has to wait for a while first
+   */
+  public Future<Optional<Boolean>> knowsPassword(Viewer viewer, Secret password, Caller caller) {
+    var name = viewer.username();
+    if (!patience.pause(caller.source(), name, clock.instant()).isZero()) {
+      return Future.succeededFuture(Optional.empty());
+    }
+    patience.tried(caller.source(), name, clock.instant());
+    return accounts
+        .find(database.client(), name)
+        .map(known -> known.flatMap(Accounts.Known::hash))
+        .compose(hash -> hash.isPresent()
+            ? passwords.fits(password, hash.get())
+            : passwords.fitsNobody(password))
+        .map(fits -> {
+          if (fits) {
+            patience.succeeded(caller.source(), name);
+          }
+          return Optional.of(fits);
+        });
   }
 
   /** Signs out: the token opens nothing any more, on any node. */
@@ -93,14 +130,30 @@ public final class SignIn {
     return passwords.fitsNobody(password).map(no -> new Outcome.Wrong());
   }
 
-  private Future<Outcome> check(Accounts.Known known, Secret password) {
-    return passwords
-        .fits(password, known.hash())
-        .compose(fits -> fits ? open(known) : refused(known));
+  /** Who has no password takes as long as who has one and as who is not there at all. */
+  private Future<Outcome> check(Optional<Accounts.Known> known, Secret password, Caller caller) {
+    var hash = known.flatMap(Accounts.Known::hash);
+    return known.isPresent() && hash.isPresent()
+        ? passwords
+            .fits(password, hash.get())
+            .compose(fits -> fits ? passed(known.get(), caller) : refused(known.get()))
+        : stranger(password);
   }
 
-  private Future<Outcome> open(Accounts.Known known) {
-    return database.inTransaction(transaction -> open(transaction, known));
+  private Future<Outcome> passed(Accounts.Known known, Caller caller) {
+    if (known.factors().hasSecond()) {
+      return step(known, StepPurpose.PROVE)
+          .map(step -> new Outcome.SecondStep(step, known.factors()));
+    }
+    if (rule.requires(known.viewer().role())) {
+      return step(known, StepPurpose.ENROL).map(Outcome.Enrolment::new);
+    }
+    return database.inTransaction(transaction -> open(transaction, known, caller));
+  }
+
+  private Future<String> step(Accounts.Known known, StepPurpose purpose) {
+    var account = Optional.of(known.viewer().accountId());
+    return steps.open(database.client(), purpose, account, clock.instant());
   }
 
   /** Answered without waiting for the write, which a stranger's try does not need. */
@@ -113,11 +166,12 @@ public final class SignIn {
     return Future.succeededFuture(new Outcome.Wrong());
   }
 
-  private Future<Outcome> open(SqlClient transaction, Accounts.Known known) {
+  private Future<Outcome> open(SqlClient transaction, Accounts.Known known, Caller caller) {
     return accounts
         .forgetFailures(transaction, known.viewer().accountId())
         .compose(forgotten -> journal.write(transaction, line(known.viewer(), "signed-in")))
-        .compose(written -> sessions.open(transaction, known.viewer()))
+        .compose(written ->
+            sessions.open(transaction, known.viewer(), Opening.by(SignInWay.PASSWORD, caller)))
         .map(Outcome.SignedIn::new);
   }
 
@@ -133,7 +187,7 @@ public final class SignIn {
   }
 
   private Outcome remembered(Outcome outcome, String source, String name) {
-    if (outcome instanceof Outcome.SignedIn) {
+    if (!(outcome instanceof Outcome.Wrong)) {
       patience.succeeded(source, name);
     }
     return outcome;

@@ -8,21 +8,21 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** The opaque tokens of sessions: 256 random bits outside, their SHA-256 inside. */
-final class Token {
+/** Opaque tokens: 256 random bits outside, their SHA-256 inside. */
+public final class Token {
 
   private static final int BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private Token() {}
 
-  static String random() {
+  public static String random() {
     var bytes = new byte[BYTES];
     RANDOM.nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  static byte[] hash(String token) {
+  public static byte[] hash(String token) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8));
     } catch (NoSuchAlgorithmException e) {

@@ -16,6 +16,16 @@ public interface Viewers {
     return behind(token);
   }
 
+  /** When the session ends; asking does not prolong it. */
+  default Future<Optional<SessionEnds>> ends(String token) {
+    return Future.succeededFuture(Optional.empty());
+  }
+
+  /** Whether the phone with this credential was taken out of use and has to forget everything. */
+  default Future<Boolean> wipes(String deviceCredential) {
+    return Future.succeededFuture(false);
+  }
+
   /** What the session is called among nodes; it opens nothing. */
   default String name(String token) {
     return token;

@@ -57,7 +57,7 @@ public final class Asked {
   }
 
   /** A field of a posted form with its spaces, as a password may have. */
-  static String formAsTyped(RoutingContext ctx, String field) {
+  public static String formAsTyped(RoutingContext ctx, String field) {
     var value = ctx.request().getFormAttribute(field);
     return value == null ? "" : value;
   }

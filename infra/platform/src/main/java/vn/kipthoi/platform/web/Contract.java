@@ -24,13 +24,14 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  *
  * <p>Each operation names its roles in {@code x-roles}. One that checks its body by itself, because
  * it lists every wrong field, says {@code x-checks-itself: true}.
+ * One that says {@code x-looks-on: true} prolongs no session.
  */
 public final class Contract {
 
   private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
   /** One operation, as far as the shell needs to know it. */
-  record Operation(String id, Way way, boolean checksItself) {}
+  record Operation(String id, Way way, boolean checksItself, boolean looksOn) {}
 
   private final String text;
   private final JsonObject parsed;
@@ -160,7 +161,8 @@ public final class Contract {
     var access = Access.ofWords(roles.stream().map(String::valueOf).toList());
     var verb = HttpMethod.valueOf(method.toUpperCase(Locale.ROOT));
     var way = new Way(id, verb, path.replaceAll("\\{(.*?)}", ":$1"), access);
-    return new Operation(id, way, said.getBoolean("x-checks-itself", false));
+    return new Operation(
+        id, way, said.getBoolean("x-checks-itself", false), said.getBoolean("x-looks-on", false));
   }
 
   /** YAML allows numbers as keys ({@code 200:}); JSON does not. */

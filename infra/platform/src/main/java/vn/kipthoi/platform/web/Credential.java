@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param byCookie true when the browser sent it unasked, so that the request has to prove that one
  *     of our own pages made it
  */
-record Credential(String token, boolean byCookie) {
+public record Credential(String token, boolean byCookie) {
 
   static final String COOKIE = "kipthoi-session";
   private static final String BEARER = "Bearer ";
@@ -22,7 +22,7 @@ record Credential(String token, boolean byCookie) {
   }
 
   /** The credential of a request whose viewer was recognised by it. */
-  static Optional<Credential> recognised(RoutingContext ctx) {
+  public static Optional<Credential> recognised(RoutingContext ctx) {
     return Optional.ofNullable(ctx.get(KEY));
   }
 

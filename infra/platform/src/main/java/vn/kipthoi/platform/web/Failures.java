@@ -110,8 +110,12 @@ final class Failures {
           .setStatusCode(problem.status())
           .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
           .end(json(problem, reference).toBuffer());
-    } else if (problem.status() == 401) {
-      Shipping.send(ctx, Answer.seeOther(ReturnPath.toSignIn(ctx)));
+    } else if (problem.type().equals("unauthorized")) {
+      LateArrival.toSignIn(ctx).onSuccess(onward -> Shipping.send(ctx, onward));
+    } else if (problem.type().equals("foreign-form")) {
+      LateArrival.again(ctx)
+          .onSuccess(again ->
+              Shipping.send(ctx, again.orElseGet(() -> ErrorPage.show(ctx, problem, reference))));
     } else {
       Shipping.send(ctx, ErrorPage.show(ctx, problem, reference));
     }

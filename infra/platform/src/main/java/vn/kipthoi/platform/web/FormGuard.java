@@ -63,6 +63,17 @@ final class FormGuard {
     return Problem.plain(403, "foreign-form");
   }
 
+  /** Whether a form was made by one of our pages for a session that has ended since. */
+  static boolean isOursOf(RoutingContext ctx, String endedToken) {
+    return browserSaysOurs(ctx).orElse(true)
+        && MessageDigest.isEqual(derived(endedToken).getBytes(UTF_8), sent(ctx).getBytes(UTF_8));
+  }
+
+  /** Whether the browser itself says that one of our pages sent this. */
+  static boolean browserVouches(RoutingContext ctx) {
+    return browserSaysOurs(ctx).orElse(false);
+  }
+
   /** The token for a form of this page. */
   static String token(RoutingContext ctx) {
     return derived(cookieKey(ctx).orElseGet(() -> Visit.key(ctx)));
@@ -73,11 +84,15 @@ final class FormGuard {
   }
 
   private static boolean tokenFits(RoutingContext ctx) {
-    var sent = Asked.header(ctx, HEADER).orElseGet(() -> Asked.form(ctx, FIELD));
+    var sent = sent(ctx);
     return cookieKey(ctx)
         .or(() -> Visit.current(ctx))
         .map(key -> MessageDigest.isEqual(derived(key).getBytes(UTF_8), sent.getBytes(UTF_8)))
         .orElse(false);
+  }
+
+  private static String sent(RoutingContext ctx) {
+    return Asked.header(ctx, HEADER).orElseGet(() -> Asked.form(ctx, FIELD));
   }
 
   private static Optional<String> cookieKey(RoutingContext ctx) {

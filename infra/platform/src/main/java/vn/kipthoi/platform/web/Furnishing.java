@@ -5,7 +5,9 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import vn.kipthoi.platform.signin.Role;
 import vn.kipthoi.platform.signin.Viewers;
 
@@ -20,7 +22,8 @@ record Furnishing(
     Condition condition,
     List<MenuEntry> menu,
     Map<Role, String> landings,
-    Set<String> shown) {
+    Set<String> shown,
+    AtomicReference<LateForms> late) {
 
   private static final String KEY = Furnishing.class.getName();
   private static final String FRONT_DOOR = "/";
@@ -40,6 +43,10 @@ record Furnishing(
   /** Whether what is posted this way is also a page to look at. */
   boolean shows(Way way) {
     return shown.contains(way.path());
+  }
+
+  LateForms lateForms() {
+    return Objects.requireNonNull(late.get());
   }
 
   /** Where people of a role begin their work. */

@@ -11,25 +11,31 @@ final class Gate implements Handler<RoutingContext> {
 
   private final Way way;
   private final boolean page;
+  private final boolean looksOn;
 
-  private Gate(Way way, boolean page) {
+  private Gate(Way way, boolean page, boolean looksOn) {
     this.way = way;
     this.page = page;
+    this.looksOn = looksOn;
   }
 
   static Gate ofPage(Way way) {
-    return new Gate(way, true);
+    return new Gate(way, true, false);
   }
 
-  static Gate ofOperation(Way way) {
-    return new Gate(way, false);
+  /** @param looksOn whether asking is no use of the session, and does not prolong it */
+  static Gate ofOperation(Way way, boolean looksOn) {
+    return new Gate(way, false, looksOn);
   }
 
   @Override
   public void handle(RoutingContext ctx) {
     Manner.of(page).attachTo(ctx);
     way.attachTo(ctx);
-    recognise(ctx)
+    recognise(ctx, looksOn)
+        .compose(viewer -> viewer.isPresent()
+            ? Future.succeededFuture(viewer)
+            : DeviceCredential.wipeIfRevoked(ctx).map(viewer))
         .map(viewer -> admit(ctx, viewer))
         .onComplete(
             admitted -> ctx.next(),
@@ -39,7 +45,7 @@ final class Gate implements Handler<RoutingContext> {
   /** Leads back whoever came to an address without a gate: in their own frame, if they have one. */
   static void astray(RoutingContext ctx) {
     var status = ctx.statusCode();
-    recognise(ctx).onComplete(who -> Failures.handleUnmatched(ctx, status));
+    recognise(ctx, true).onComplete(who -> Failures.handleUnmatched(ctx, status));
   }
 
   /** Not knowing whether somebody may come in is no reason to let them. */
@@ -48,16 +54,15 @@ final class Gate implements Handler<RoutingContext> {
     return Problem.unavailable();
   }
 
-  private static Future<Optional<Viewer>> recognise(RoutingContext ctx) {
+  private static Future<Optional<Viewer>> recognise(RoutingContext ctx, boolean looksOn) {
     var sent = Credential.of(ctx);
     if (sent.isEmpty()) {
       return Future.succeededFuture(Optional.empty());
     }
     var credential = sent.get();
-    return Furnishing.of(ctx)
-        .viewers()
-        .behind(credential.token())
-        .map(viewer -> attached(ctx, credential, viewer));
+    var viewers = Furnishing.of(ctx).viewers();
+    var behind = looksOn ? viewers.still(credential.token()) : viewers.behind(credential.token());
+    return behind.map(viewer -> attached(ctx, credential, viewer));
   }
 
   private static Optional<Viewer> attached(

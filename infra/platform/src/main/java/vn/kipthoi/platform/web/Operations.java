@@ -60,7 +60,7 @@ final class Operations {
   private void lay(
       RouterBuilder builder, RequestValidator validator, Contract.Operation operation) {
     var route = builder.getRoute(operation.id()).setDoSecurity(false).setDoValidation(false);
-    route.addHandler(Gate.ofOperation(operation.way()));
+    route.addHandler(Gate.ofOperation(operation.way(), operation.looksOn()));
     if (!operation.checksItself()) {
       route.addHandler(ctx -> validate(ctx, validator, route.getOperation()));
     }

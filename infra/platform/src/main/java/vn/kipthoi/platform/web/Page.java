@@ -1,6 +1,7 @@
 package vn.kipthoi.platform.web;
 
 import gg.jte.Content;
+import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
 import java.util.Comparator;
@@ -9,6 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.kipthoi.platform.signin.Role;
+import vn.kipthoi.platform.signin.SessionEnds;
 import vn.kipthoi.platform.signin.Viewer;
 import vn.kipthoi.platform.web.template.StaticTemplates;
 
@@ -129,6 +132,23 @@ public final class Page {
   /** Whether what is sent now may be acted on later than it should. */
   public boolean late() {
     return lent.condition().isLate();
+  }
+
+  /** Whether single keys do something for whoever sits at this browser. */
+  public boolean shortcuts() {
+    return !ShortcutCookie.isOff(ctx);
+  }
+
+  /** When the session that looks at this page ends; nothing when there is none. */
+  public Future<Optional<SessionEnds>> sessionEnds() {
+    return Credential.recognised(ctx)
+        .map(credential -> lent.viewers().ends(credential.token()))
+        .orElseGet(() -> Future.succeededFuture(Optional.empty()));
+  }
+
+  /** Where people of a role begin their work, in the language of this page. */
+  public String landing(Role role) {
+    return href(lent.landing(role));
   }
 
   public boolean demonstration() {

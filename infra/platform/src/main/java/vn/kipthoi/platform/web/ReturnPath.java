@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
  * Where to go after signing in. Only a path of this program is one: a link that signs people in and
  * then hands them to another site is a tool for stealing passwords.
  */
-final class ReturnPath {
+public final class ReturnPath {
 
-  static final String PARAMETER = "then";
-  static final String SIGN_IN = "/sign-in";
+  public static final String PARAMETER = "then";
+  public static final String SIGN_IN = "/sign-in";
 
   private static final int LONGEST = 512;
 
@@ -24,7 +24,8 @@ final class ReturnPath {
 
   private ReturnPath() {}
 
-  static Optional<String> checked(String path) {
+  /** The path, if it is one of this program and not the sign-in itself. */
+  public static Optional<String> checked(String path) {
     return Optional.of(path)
         .filter(given -> given.length() <= LONGEST)
         .filter(given -> LOCAL.matcher(given).matches())
@@ -34,6 +35,9 @@ final class ReturnPath {
   /** The sign-in page, and behind it the page that was asked for. */
   static String toSignIn(RoutingContext ctx) {
     var address = Language.of(ctx) == Language.EN ? SIGN_IN + "?lang=en" : SIGN_IN;
+    if (DeviceCredential.isWiped(ctx)) {
+      return address + (address.contains("?") ? "&" : "?") + "removed=yes";
+    }
     var separator = address.contains("?") ? "&" : "?";
     return Optional.of(ctx.request())
         .filter(request -> request.method().equals(HttpMethod.GET) || isShown(ctx))

@@ -27,6 +27,7 @@ final class Shelf {
             "live.mjs",
             "menu.mjs",
             "working.mjs",
+            "session.mjs",
             "public.mjs",
             "console.mjs",
             FAVICON),

@@ -102,4 +102,12 @@ public interface ShellWords {
   String problemUnavailable();
 
   String problemInternal();
+
+  String sessionEnding();
+
+  String sessionStay();
+
+  String sessionOver();
+
+  String sessionAgain();
 }

@@ -11,7 +11,13 @@ final class Shipping {
 
   /** Runs the handler and sends what it says; whatever it throws goes to the failure handler. */
   static void run(RoutingContext ctx, Handling handling) {
-    attempt(ctx, handling).onComplete(answer -> send(ctx, answer), ctx::fail);
+    attempt(ctx, handling)
+        .onComplete(
+            answer -> {
+              LateForm.letGoWhenSent(ctx, answer);
+              send(ctx, answer);
+            },
+            ctx::fail);
   }
 
   static void send(RoutingContext ctx, Answer answer) {

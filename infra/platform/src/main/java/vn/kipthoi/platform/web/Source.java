@@ -1,14 +1,20 @@
 package vn.kipthoi.platform.web;
 
 import io.vertx.ext.web.RoutingContext;
+import vn.kipthoi.platform.signin.Caller;
 
 /** Where a request comes from, to slow down whoever guesses passwords. It is written nowhere. */
-final class Source {
+public final class Source {
 
   private Source() {}
 
+  /** Whoever tries to sign in with this request. */
+  public static Caller caller(RoutingContext ctx) {
+    return new Caller(of(ctx), BrowserName.of(Asked.header(ctx, "User-Agent").orElse("")));
+  }
+
   /** Behind a proxy, the address that the proxy saw: the last one of its header. */
-  static String of(RoutingContext ctx) {
+  public static String of(RoutingContext ctx) {
     var seen = ctx.request().remoteAddress().hostAddress();
     var proxied = Furnishing.of(ctx).settings().behindTls();
     var told = Asked.header(ctx, "X-Forwarded-For").filter(header -> proxied);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vn.kipthoi.platform.signin.Role;
@@ -63,7 +64,8 @@ public final class WebShell {
         new Condition(),
         menu,
         landings,
-        shown);
+        shown,
+        new AtomicReference<>(LateForms.NONE));
     viewers.whenEnded(lent.streams()::sessionEnded);
     Shelf.groups().forEach(lent.assets()::add);
     QuickExit.mount(this);
@@ -135,6 +137,13 @@ public final class WebShell {
   @CanIgnoreReturnValue
   public WebShell assets(AssetGroup group) {
     lent.assets().add(group);
+    return this;
+  }
+
+  /** Where forms wait that came after their session had run out. */
+  @CanIgnoreReturnValue
+  public WebShell lateForms(LateForms forms) {
+    lent.late().set(forms);
     return this;
   }
 

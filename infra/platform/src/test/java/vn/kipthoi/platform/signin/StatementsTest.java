@@ -25,6 +25,12 @@ class StatementsTest {
   }
 
   static Stream<Sql> everyStatementFitsTheSchema() {
-    return Stream.of(Accounts.Statement.values(), Sessions.Statement.values()).flatMap(Stream::of);
+    return Stream.of(
+            Accounts.Statement.values(),
+            Sessions.Statement.values(),
+            SessionBook.Statement.values(),
+            Steps.Statement.values(),
+            OwnAccount.Statement.values())
+        .flatMap(Stream::of);
   }
 }

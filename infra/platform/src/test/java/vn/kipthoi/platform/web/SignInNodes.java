@@ -1,10 +1,12 @@
 package vn.kipthoi.platform.web;
 
 import static io.vertx.core.http.HttpMethod.GET;
+import static io.vertx.core.http.HttpMethod.POST;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.kipthoi.testkit.Await.await;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
@@ -13,13 +15,20 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import vn.kipthoi.platform.journal.Journal;
+import vn.kipthoi.platform.Ground;
+import vn.kipthoi.platform.entrance.EntranceWiring;
+import vn.kipthoi.platform.facts.Doorbell;
+import vn.kipthoi.platform.privacy.DataKeys;
 import vn.kipthoi.platform.privacy.KeyFile;
 import vn.kipthoi.platform.privacy.Secret;
 import vn.kipthoi.platform.privacy.Vault;
@@ -27,11 +36,11 @@ import vn.kipthoi.platform.signin.Accounts;
 import vn.kipthoi.platform.signin.NewAccount;
 import vn.kipthoi.platform.signin.Passwords;
 import vn.kipthoi.platform.signin.Role;
-import vn.kipthoi.platform.signin.SessionTerms;
-import vn.kipthoi.platform.signin.Sessions;
-import vn.kipthoi.platform.signin.SignIn;
+import vn.kipthoi.platform.signin.SecondFactorRule;
 import vn.kipthoi.platform.signin.Viewer;
+import vn.kipthoi.platform.signin.outside.Provider;
 import vn.kipthoi.platform.sql.Database;
+import vn.kipthoi.platform.time.Pace;
 import vn.kipthoi.testkit.FreshDatabase;
 import vn.kipthoi.testkit.SettableClock;
 
@@ -39,6 +48,14 @@ import vn.kipthoi.testkit.SettableClock;
 final class SignInNodes implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
 
   static final String PASSWORD = "con diều trên hồ";
+
+  private static final Vault VAULT = new Vault(KeyFile.parse(KeyFile.fresh()));
+  private static final Set<String> OPERATIONS =
+      Set.of("openSession", "finishSession", "closeSession", "readSession", "extendSession");
+
+  private final SecondFactorRule rule;
+  private final Optional<Provider> provider;
+  private final List<String> notes = new CopyOnWriteArrayList<>();
 
   private final FreshDatabase database = new FreshDatabase();
   private final SettableClock clock = SettableClock.startingAt("2026-11-22T07:00:00Z");
@@ -59,8 +76,8 @@ final class SignInNodes implements BeforeAllCallback, BeforeEachCallback, AfterA
         .hash(new Secret(PASSWORD))
         .compose(hash -> new Accounts().register(database.pool(), lan, hash, clock.instant())));
     assertThat(registered).isPresent();
-    one = node(passwords);
-    other = node(passwords);
+    one = node();
+    other = node();
   }
 
   /** Far enough for every pause to be over. */
@@ -74,6 +91,39 @@ final class SignInNodes implements BeforeAllCallback, BeforeEachCallback, AfterA
     one.close();
     other.close();
     database.afterAll(context);
+  }
+
+  SignInNodes() {
+    this(SecondFactorRule.nobody());
+  }
+
+  SignInNodes(SecondFactorRule rule) {
+    this(rule, Optional.empty());
+  }
+
+  SignInNodes(Provider provider) {
+    this(SecondFactorRule.nobody(), Optional.of(provider));
+  }
+
+  private SignInNodes(SecondFactorRule rule, Optional<Provider> provider) {
+    this.rule = rule;
+    this.provider = provider;
+  }
+
+  /** What was sent to the page that takes notes. */
+  List<String> notes() {
+    return notes;
+  }
+
+  /** Registers somebody else. */
+  @CanIgnoreReturnValue
+  UUID register(String username, Role role, Optional<String> unit) {
+    var account = new NewAccount(username, "Người " + username, role, unit, Optional.empty());
+    return await(new Passwords(database.vertx())
+            .hash(new Secret(PASSWORD))
+            .compose(
+                hash -> new Accounts().register(database.pool(), account, hash, clock.instant())))
+        .orElseThrow();
   }
 
   Served one() {
@@ -102,20 +152,30 @@ final class SignInNodes implements BeforeAllCallback, BeforeEachCallback, AfterA
     return one.send("POST", "/api/v1/sessions", body, "Content-Type", "application/json");
   }
 
-  private Served node(Passwords passwords) {
-    var sql = new Database(database.pool());
-    var sessions = new Sessions(database.vertx(), sql, SessionTerms.usual(), clock);
-    var journal = new Journal(new Vault(KeyFile.parse(KeyFile.fresh())));
-    var signIn = new SignIn(sql, new Accounts(), sessions, passwords, journal, clock);
-    var contract = Contract.read(Path.of("../docs/openapi.yaml"))
-        .keeping(Set.of("openSession", "closeSession"));
-    var shell = new WebShell(database.vertx(), contract, WebSettings.plain(), sessions, clock)
+  private Served node() {
+    var vertx = database.vertx();
+    var ground = new Ground(
+        vertx,
+        new Database(database.pool()),
+        clock,
+        Pace.REAL_TIME,
+        new DataKeys(VAULT),
+        new Doorbell(vertx),
+        new DefaultCamelContext());
+    var entrance = new EntranceWiring(ground, rule, new FewUnits(), provider);
+    var contract = Contract.read(Path.of("../docs/openapi.yaml")).keeping(OPERATIONS);
+    var shell = new WebShell(vertx, contract, WebSettings.plain(), entrance.viewers(), clock)
         .page(GET, "/inbox", Access.only(Role.TEAM_MEMBER), SignInNodes::name)
         .page(GET, "/framed", Access.signedIn(), SignInNodes::framed)
+        .page(POST, "/notes", Access.signedIn(), ctx -> noted(ctx, notes))
         .landing(Role.TEAM_MEMBER, "/inbox");
-    new SessionRoutes(signIn).mount(shell);
-    new SignInPages(signIn).mount(shell);
-    return Served.start(database.vertx(), shell);
+    entrance.mount(shell);
+    return Served.start(vertx, shell);
+  }
+
+  private static Future<Answer> noted(RoutingContext ctx, List<String> notes) {
+    notes.add(Asked.form(ctx, "note"));
+    return Future.succeededFuture(Answer.seeOther("/framed"));
   }
 
   private static Future<Answer> name(RoutingContext ctx) {

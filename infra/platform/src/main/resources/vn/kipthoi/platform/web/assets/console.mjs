@@ -1,11 +1,13 @@
 import { now, start as clocks } from "./clocks.mjs";
 import { connect, start as live } from "./live.mjs";
 import { start as menu } from "./menu.mjs";
+import { start as session } from "./session.mjs";
 import { start as working } from "./working.mjs";
 
 clocks();
 live();
 menu();
+session();
 working();
 
 // Modules of other folders reach the stream and the server's time through the page, so that no address holds a hash.

@@ -48,7 +48,10 @@ export const connect = (address, heard) => {
   source.addEventListener("open", () => show(true));
   source.addEventListener("error", () => {
     show(false);
-    if (source.readyState === EventSource.CLOSED) location.reload();
+    if (source.readyState !== EventSource.CLOSED) return;
+    // Somebody who is writing is told, instead of losing it; see session.mjs.
+    const over = new CustomEvent("session-over", { cancelable: true });
+    if (document.dispatchEvent(over)) location.reload();
   });
   for (const [name, hear] of Object.entries(heard)) {
     source.addEventListener(name, (event) => hear(event.data, event));

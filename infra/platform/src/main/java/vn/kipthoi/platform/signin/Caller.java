@@ -1,0 +1,16 @@
+package vn.kipthoi.platform.signin;
+
+/**
+ * Whoever tries to sign in, as far as it can be told before they did.
+ *
+ * @param source where the try comes from, to slow down whoever guesses; kept in memory alone
+ * @param browser as its owner recognises it, "Chrome, Android"; kept with the session
+ */
+public record Caller(String source, String browser) {
+
+  /** Where somebody is stays out of logs. */
+  @Override
+  public String toString() {
+    return "Caller[" + browser + "]";
+  }
+}
