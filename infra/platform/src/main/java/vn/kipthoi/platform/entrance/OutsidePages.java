@@ -54,12 +54,14 @@ final class OutsidePages {
   }
 
   private Future<Answer> depart(RoutingContext ctx) {
-    return outside.depart(EntranceSheet.then(ctx), here(ctx, BACK)).map(departure -> departure
-        .map(some -> {
-          ctx.response().addCookie(cookie(ctx, some.state()).setMaxAge(SECONDS));
-          return Answer.seeOther(some.address().toString());
-        })
-        .orElseGet(() -> to(ctx, SignInNotice.AWAY)));
+    return outside
+        .depart(EntranceSheet.then(ctx), here(ctx, BACK))
+        .map(departure -> departure
+            .map(some -> {
+              ctx.response().addCookie(cookie(ctx, some.state()).setMaxAge(SECONDS));
+              return Answer.seeOther(some.address().toString());
+            })
+            .orElseGet(() -> to(ctx, SignInNotice.AWAY)));
   }
 
   private Future<Answer> comeBack(RoutingContext ctx) {
@@ -75,8 +77,7 @@ final class OutsidePages {
         .compose(outcome -> switch (outcome) {
           case Outside.Outcome.SignedIn(var session, var then) ->
             arrival.place(ctx, session, then).map(place -> arrived(ctx, place));
-          case Outside.Outcome.Unknown() ->
-            Future.succeededFuture(to(ctx, SignInNotice.UNKNOWN));
+          case Outside.Outcome.Unknown() -> Future.succeededFuture(to(ctx, SignInNotice.UNKNOWN));
           case Outside.Outcome.Refused() -> Future.succeededFuture(to(ctx, SignInNotice.AWAY));
         });
   }
@@ -85,8 +86,8 @@ final class OutsidePages {
     var left = SignInNotice.LEFT.path();
     return outside
         .signOutAddress(here(ctx, ReturnPath.SIGN_IN))
-        .map(address ->
-            Answer.seeOther(address.map(URI::toString).orElseGet(() -> Page.of(ctx).href(left))));
+        .map(address -> Answer.seeOther(
+            address.map(URI::toString).orElseGet(() -> Page.of(ctx).href(left))));
   }
 
   /**

@@ -18,7 +18,8 @@ import vn.kipthoi.platform.signin.Role;
 /** What administrators do with accounts, and what one of them alone cannot. */
 class AccountAdministrationTest {
 
-  private static final Pattern LINK = Pattern.compile("value=\"http://[^/]+(/sign-in/invitation/[^\"]+)\"");
+  private static final Pattern LINK =
+      Pattern.compile("value=\"http://[^/]+(/sign-in/invitation/[^\"]+)\"");
   private static final Pattern GRANT = Pattern.compile("/admin/accounts/requests/[0-9a-f-]+/grant");
 
   /** Each test begins with these three alone; lines of the journal stay. */
@@ -74,8 +75,8 @@ class AccountAdministrationTest {
   @Test
   void sayAllThatIsWrongWithANewAccountAndLoseNothing() {
     first.get("/admin/accounts/new");
-    var refused = first.post(
-        "/admin/accounts/new", "username=%C3%9Cmlaut&name=&role=team_member&unit=99999");
+    var refused =
+        first.post("/admin/accounts/new", "username=%C3%9Cmlaut&name=&role=team_member&unit=99999");
 
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body())

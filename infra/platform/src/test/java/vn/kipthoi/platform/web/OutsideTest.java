@@ -139,8 +139,8 @@ class OutsideTest {
     var all = new HashMap<String, Object>(claims);
     all.put("preferred_username", username);
     var subject = claims.getOrDefault("sub", username).toString();
-    SERVER.enqueueCallback(new DefaultOAuth2TokenCallback(
-        ISSUER, subject, "JWT", List.of(CLIENT), all, seconds));
+    SERVER.enqueueCallback(
+        new DefaultOAuth2TokenCallback(ISSUER, subject, "JWT", List.of(CLIENT), all, seconds));
   }
 
   /** To the provider and back again, up to the address that the browser brings. */

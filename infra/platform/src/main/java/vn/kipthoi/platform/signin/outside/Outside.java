@@ -108,8 +108,7 @@ public final class Outside {
                 .identity(code, errand.get(), back)
                 .compose(identity -> database.inTransaction(
                     transaction -> enter(transaction, identity, errand.get(), caller)))
-                .recover(untrue ->
-                    Future.succeededFuture(logged(untrue, new Outcome.Refused()))));
+                .recover(untrue -> Future.succeededFuture(logged(untrue, new Outcome.Refused()))));
   }
 
   /** Where to sign out of the provider too; nothing when it offers no such place. */
@@ -123,9 +122,8 @@ public final class Outside {
       SqlClient transaction, ProviderClient.Identity identity, Errand errand, Caller caller) {
     return store
         .known(transaction, identity.issuer(), identity.subject())
-        .compose(known -> known.isPresent()
-            ? Future.succeededFuture(known)
-            : claimed(transaction, identity))
+        .compose(known ->
+            known.isPresent() ? Future.succeededFuture(known) : claimed(transaction, identity))
         .compose(viewer -> viewer.isEmpty()
             ? Future.succeededFuture(new Outcome.Unknown())
             : open(transaction, viewer.get(), errand, caller));
@@ -153,12 +151,10 @@ public final class Outside {
                     : Future.succeededFuture(Optional.empty())));
   }
 
-  private Future<Outcome> open(
-      SqlClient transaction, Viewer viewer, Errand errand, Caller caller) {
+  private Future<Outcome> open(SqlClient transaction, Viewer viewer, Errand errand, Caller caller) {
     return journal
         .write(transaction, line(viewer, "signed-in"))
-        .compose(written ->
-            sessions.open(transaction, viewer, Opening.by(SignInWay.OIDC, caller)))
+        .compose(written -> sessions.open(transaction, viewer, Opening.by(SignInWay.OIDC, caller)))
         .map(session -> new Outcome.SignedIn(session, errand.then()));
   }
 

@@ -49,8 +49,8 @@ final class ProviderClient {
   private static final int LARGEST_BYTES = 256 * 1024;
 
   /** Signed with the provider's private key; never with a shared secret, nor not at all. */
-  private static final Set<JWSAlgorithm> ALGORITHMS = Set.of(
-      JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256, JWSAlgorithm.EdDSA);
+  private static final Set<JWSAlgorithm> ALGORITHMS =
+      Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256, JWSAlgorithm.EdDSA);
 
   private final WorkerExecutor workers;
   private final Provider provider;
@@ -115,8 +115,7 @@ final class ProviderClient {
     });
   }
 
-  private Identity identity(
-      OIDCProviderMetadata metadata, OIDCTokenResponse tokens, Errand errand)
+  private Identity identity(OIDCProviderMetadata metadata, OIDCTokenResponse tokens, Errand errand)
       throws IOException, BadJOSEException, JOSEException {
     var keys = JWKSourceBuilder.<SecurityContext>create(
             metadata.getJWKSetURI().toURL(),
@@ -127,8 +126,7 @@ final class ProviderClient {
         new ClientID(provider.clientId()),
         new JWSVerificationKeySelector<>(ALGORITHMS, keys),
         null);
-    var claims =
-        validator.validate(tokens.getOIDCTokens().getIDToken(), new Nonce(errand.nonce()));
+    var claims = validator.validate(tokens.getOIDCTokens().getIDToken(), new Nonce(errand.nonce()));
     return new Identity(
         claims.getIssuer().getValue(),
         claims.getSubject().getValue(),
@@ -136,8 +134,7 @@ final class ProviderClient {
   }
 
   private OIDCProviderMetadata metadata() throws GeneralException, IOException {
-    return OIDCProviderMetadata.resolve(
-        new Issuer(provider.issuer()), CONNECT_MILLIS, READ_MILLIS);
+    return OIDCProviderMetadata.resolve(new Issuer(provider.issuer()), CONNECT_MILLIS, READ_MILLIS);
   }
 
   private <T> Future<T> asking(Callable<T> work) {
