@@ -1158,6 +1158,8 @@ comment on column routing.answers.disbelieved is
 comment on column routing.answers.cannot_because is
   'Why somebody cannot go, where they said so. It says nothing of the case.';
 
+CREATE TRIGGER answers_prove_reach AFTER INSERT ON routing.answers FOR EACH ROW EXECUTE FUNCTION routing.keep_proof_of_answer();
+
 create table routing.attachment_pieces (
   attachment uuid not null,
   stage text not null,
@@ -1361,6 +1363,8 @@ comment on column routing.cases.state_before is
 
 comment on column routing.cases.changed_at is
   'When it was last changed, and by whom: an account, a person of a roster, or neither when the system did it.';
+
+CREATE TRIGGER cases_move_on_boards AFTER UPDATE ON routing.cases FOR EACH ROW WHEN (old.scope IS DISTINCT FROM new.scope OR old.unit IS DISTINCT FROM new.unit OR old.priority IS DISTINCT FROM new.priority) EXECUTE FUNCTION routing.keep_board_of_case();
 
 create table routing.data_duties (
   id uuid not null,
@@ -1574,6 +1578,10 @@ comment on column routing.deadlines.ended_at is
 
 comment on column routing.deadlines.longer_allowed is
   'How often a shift lead had allowed more time than there was when this row began.';
+
+CREATE TRIGGER deadlines_move_on_boards AFTER UPDATE ON routing.deadlines FOR EACH ROW WHEN (old.state IS DISTINCT FROM new.state OR old.due_at IS DISTINCT FROM new.due_at OR old.done_at IS DISTINCT FROM new.done_at OR old.reported_late IS DISTINCT FROM new.reported_late OR old.ended_at IS DISTINCT FROM new.ended_at) EXECUTE FUNCTION routing.keep_board_of_deadline();
+
+CREATE TRIGGER deadlines_stand_on_boards AFTER INSERT ON routing.deadlines FOR EACH ROW EXECUTE FUNCTION routing.keep_board_of_deadline();
 
 CREATE TRIGGER deadlines_stay_true BEFORE UPDATE ON routing.deadlines FOR EACH ROW EXECUTE FUNCTION routing.keep_deadline_true();
 
@@ -1873,6 +1881,20 @@ comment on table routing.notes is
 
 CREATE TRIGGER notes_are_final BEFORE DELETE OR UPDATE ON routing.notes FOR EACH ROW EXECUTE FUNCTION routing.keep_submitted_form();
 
+create table routing.nudges (
+  deadline uuid not null,
+  number integer not null,
+  at timestamp with time zone not null,
+  by_account uuid not null,
+  people uuid[] not null,
+  constraint nudges_pkey PRIMARY KEY (deadline, number),
+  constraint nudges_deadline_fkey FOREIGN KEY (deadline) REFERENCES routing.deadlines(id),
+  constraint nudges_number_check CHECK (number >= 1)
+);
+
+comment on table routing.nudges is
+  'When somebody above told those who hold a deadline once more, by hand.';
+
 create table routing.overlays (
   case_id uuid not null,
   emergency jsonb,
@@ -2144,6 +2166,16 @@ CREATE UNIQUE INDEX questions_one_of_a_kind ON routing.questions USING btree (ca
 comment on table routing.questions is
   'Whose case it is, asked of whoever stands above all who could be. The case stays where it is until they answer.';
 
+create table routing.reach_proofs (
+  unit text not null,
+  delivered_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  constraint reach_proofs_pkey PRIMARY KEY (unit)
+);
+
+comment on table routing.reach_proofs is
+  'When a phone of a unit last had a text, by the word of its carrier, and when somebody there last answered. Nobody is named.';
+
 create table routing.referrals (
   id uuid not null,
   case_id uuid not null,
@@ -2242,6 +2274,26 @@ comment on column routing.services.verified_on is
 
 comment on column routing.services.demonstration is
   'Invented, for trying the program out.';
+
+create table routing.settled (
+  unit text not null,
+  day date not null,
+  deadline uuid not null,
+  case_id uuid not null,
+  in_time boolean not null,
+  constraint settled_pkey PRIMARY KEY (unit, deadline)
+);
+
+CREATE INDEX settled_by_case ON routing.settled USING btree (case_id);
+
+CREATE INDEX settled_by_day ON routing.settled USING btree (unit, day) INCLUDE (case_id, in_time);
+
+CREATE INDEX settled_by_deadline ON routing.settled USING btree (deadline);
+
+CREATE INDEX settled_that_are_old ON routing.settled USING btree (day);
+
+comment on table routing.settled is
+  'Each deadline that was kept or missed in the last weeks, by the day in Viet Nam on which it was due, once for each unit in the scope of its case. Derived.';
 
 create table routing.shift_sheets (
   id uuid not null,
@@ -2353,6 +2405,32 @@ CREATE INDEX timeline_by_case ON routing.timeline USING btree (case_id, entry);
 comment on table routing.timeline is
   'What happened to a case, to be told in plain words. Ids, codes and instants only.';
 
+create table routing.waiting (
+  unit text not null,
+  due_at timestamp with time zone not null,
+  deadline uuid not null,
+  case_id uuid not null,
+  lead text not null,
+  clock text not null,
+  priority text not null,
+  constraint waiting_pkey PRIMARY KEY (unit, deadline)
+);
+
+CREATE INDEX waiting_by_case ON routing.waiting USING btree (case_id);
+
+CREATE INDEX waiting_by_deadline ON routing.waiting USING btree (deadline);
+
+CREATE INDEX waiting_by_time ON routing.waiting USING btree (unit, due_at, deadline) INCLUDE (case_id, lead, clock, priority);
+
+comment on table routing.waiting is
+  'Each deadline that is open, or overdue and still to be done, once for each unit in the scope of its case. Derived.';
+
+comment on column routing.waiting.lead is
+  'The unit that holds the case.';
+
+comment on column routing.waiting.priority is
+  'How urgent the case is.';
+
 create table routing.warnings (
   deadline uuid not null,
   number integer not null,
@@ -2435,6 +2513,42 @@ $function$
 comment on function routing.cases_visible_to(text,uuid) is
   'The cases in the scope of a unit: its own and those of every unit below it, without those that are kept from the person. None without a unit; without a person the unit alone decides.';
 
+CREATE OR REPLACE FUNCTION routing.is_waiting(state text, done_at timestamp with time zone, ended_at timestamp with time zone, rule text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select state = 'open'
+      or (state = 'missed' and done_at is null and ended_at is null and rule is not null)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION routing.keep_board_of_case()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform routing.reckon_deadline(d)
+     from routing.deadlines d
+    where d.id in (select w.deadline from routing.waiting w where w.case_id = new.id
+                   union
+                   select s.deadline from routing.settled s where s.case_id = new.id);
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION routing.keep_board_of_deadline()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform routing.reckon_deadline(new);
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION routing.keep_calendar_as_checked()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2492,6 +2606,22 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION routing.keep_proof_of_answer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into routing.reach_proofs as p (unit, answered_at)
+  select d.unit, new.recorded_at
+    from routing.deadlines d
+   where d.id = new.deadline
+      on conflict (unit) do update
+     set answered_at = greatest(p.answered_at, excluded.answered_at);
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION routing.keep_rules_as_checked()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2515,6 +2645,30 @@ AS $function$
 begin
   raise exception 'a submitted form is final';
 end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION routing.reckon_deadline(reckoned routing.deadlines)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  delete from routing.waiting w where w.deadline = reckoned.id;
+  delete from routing.settled s where s.deadline = reckoned.id;
+  insert into routing.waiting (unit, due_at, deadline, case_id, lead, clock, priority)
+  select s.unit, reckoned.due_at, reckoned.id, c.id, c.unit, reckoned.clock, c.priority
+    from routing.cases c, unnest(c.scope) s (unit)
+   where c.id = reckoned.case_id
+     and routing.is_waiting(reckoned.state, reckoned.done_at, reckoned.ended_at, reckoned.rule)
+      on conflict do nothing;
+  insert into routing.settled (unit, day, deadline, case_id, in_time)
+  select s.unit, (reckoned.due_at at time zone 'Asia/Ho_Chi_Minh')::date, reckoned.id, c.id,
+         reckoned.state = 'met' or reckoned.reported_late
+    from routing.cases c, unnest(c.scope) s (unit)
+   where c.id = reckoned.case_id
+     and reckoned.state in ('met', 'missed')
+     and reckoned.clock <> 'candidate'
+     and reckoned.due_at > platform.now() - interval '21 days'
+      on conflict do nothing;
 $function$
 ;
 
@@ -2542,5 +2696,47 @@ AS $function$
 begin
   raise exception 'what a case has reached is only added to';
 end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION routing.settled_visible_to(viewers_unit text, viewers_person uuid, place text)
+ RETURNS SETOF routing.settled
+ LANGUAGE sql
+ STABLE
+AS $function$
+    select s.*
+      from routing.settled s
+     where s.unit = place
+       and ((viewers_unit = 'VN' and place = 'VN')
+            or (select c.scope @> array[viewers_unit, place]
+                  from routing.cases c
+                 where c.id = s.case_id))
+       and s.case_id not in (select k.case_id
+                               from routing.kept_from k
+                              where k.person = viewers_person)
+       and s.case_id not in (select x.case_id
+                               from routing.exclusions_in_force x
+                              where x.unit = viewers_unit)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION routing.waiting_visible_to(viewers_unit text, viewers_person uuid, place text)
+ RETURNS SETOF routing.waiting
+ LANGUAGE sql
+ STABLE
+AS $function$
+    select w.*
+      from routing.waiting w
+     where w.unit = place
+       and ((viewers_unit = 'VN' and place = 'VN')
+            or (select c.scope @> array[viewers_unit, place]
+                  from routing.cases c
+                 where c.id = w.case_id))
+       and w.case_id not in (select k.case_id
+                               from routing.kept_from k
+                              where k.person = viewers_person)
+       and w.case_id not in (select x.case_id
+                               from routing.exclusions_in_force x
+                              where x.unit = viewers_unit)
 $function$
 ;

@@ -32,7 +32,9 @@ public record CaseNews(CallOut told) {
     /** To those who work on it: the boundary changed, and its commune has another name. */
     REHOMED,
     /** To those who worked on it: it went into another case about the same child. */
-    MERGED;
+    MERGED,
+    /** To those who hold it: somebody above asks them to act. */
+    NUDGED;
 
     public String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -34,4 +34,7 @@ public interface CaseTextWords {
   String merged(String code, String urgency);
 
   String rehomed(String code, String urgency, String place);
+
+  /** Somebody above asks those who hold it to act. */
+  String nudged(String code, String urgency, String place);
 }

@@ -71,6 +71,7 @@ final class CaseTexts {
       case STAYS_YOURS -> words.staysYours(code, urgency, unit);
       case REHOMED -> words.rehomed(code, urgency, unit);
       case MERGED -> words.merged(code, urgency);
+      case NUDGED -> words.nudged(code, urgency, unit);
     };
   }
 

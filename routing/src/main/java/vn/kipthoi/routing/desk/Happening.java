@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.kipthoi.intake.ReportReceived;
 import vn.kipthoi.intake.UnitCode;
 import vn.kipthoi.routing.Answer;
@@ -61,6 +64,15 @@ public record Happening(Instant at, Sort kind, JsonObject detail) {
     public String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+  }
+
+  /** Everybody who appears in it. */
+  public Set<UUID> people() {
+    return Stream.concat(
+            Stream.ofNullable(detail.getString("person")),
+            detail.getJsonArray("people", new JsonArray()).stream().map(String.class::cast))
+        .map(UUID::fromString)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   public static Happening reported(ReportReceived report) {

@@ -11,6 +11,7 @@ import vn.kipthoi.routing.Milestone;
 import vn.kipthoi.routing.casework.CaseChange;
 import vn.kipthoi.routing.desk.Reached;
 import vn.kipthoi.routing.store.MilestoneStore.Told;
+import vn.kipthoi.routing.store.ProofStore;
 
 /**
  * Notes that the commune of a case has been told: reception points pass information on "at once"
@@ -20,6 +21,7 @@ final class FirstDelivery {
 
   private final Database database;
   private final Office office;
+  private final ProofStore proofs = new ProofStore();
 
   FirstDelivery(Database database, Office office) {
     this.database = database;
@@ -27,12 +29,14 @@ final class FirstDelivery {
   }
 
   Future<Void> note(UUID deadline, Instant at) {
-    return database.inTransaction(transaction -> office
-        .books()
-        .milestones()
-        .firstTold(transaction, deadline)
-        .compose(
-            told -> told.isEmpty() ? Future.succeededFuture() : note(transaction, told.get(), at)));
+    return database
+        .inTransaction(transaction -> office
+            .books()
+            .milestones()
+            .firstTold(transaction, deadline)
+            .compose(told ->
+                told.isEmpty() ? Future.succeededFuture() : note(transaction, told.get(), at)))
+        .compose(noted -> proofs.delivered(database.client(), deadline, at));
   }
 
   private Future<Void> note(SqlConnection transaction, Told told, Instant at) {

@@ -48,18 +48,38 @@ public final class Tidings {
       CaseNews.What what,
       UnitCode whose,
       UnitCode about) {
-    var now = office.clock().instant();
     return followers
         .of(transaction, routed.id(), whose)
         .compose(people -> people.isEmpty()
             ? Future.succeededFuture()
-            : office
-                .books()
-                .policies()
-                .book(transaction)
-                .map(book -> notBefore(routed, whose, book, now))
-                .map(rings -> new CaseNews(told(routed, what, whose, about, rings, people, now)))
-                .compose(news -> office.books().facts().record(transaction, news.asFact(now))));
+            : tell(transaction, routed, what, whose, about, people));
+  }
+
+  /** The same for people of a unit who were chosen already: those who hold the case. */
+  public Future<Void> tellThese(
+      SqlConnection transaction,
+      RoutedCase routed,
+      CaseNews.What what,
+      UnitCode whose,
+      List<UUID> people) {
+    return tell(transaction, routed, what, whose, routed.unit(), people);
+  }
+
+  private Future<Void> tell(
+      SqlConnection transaction,
+      RoutedCase routed,
+      CaseNews.What what,
+      UnitCode whose,
+      UnitCode about,
+      List<UUID> people) {
+    var now = office.clock().instant();
+    return office
+        .books()
+        .policies()
+        .book(transaction)
+        .map(book -> notBefore(routed, whose, book, now))
+        .map(rings -> new CaseNews(told(routed, what, whose, about, rings, people, now)))
+        .compose(news -> office.books().facts().record(transaction, news.asFact(now)));
   }
 
   /** What is not urgent wakes nobody, but at the desk that is manned day and night. */

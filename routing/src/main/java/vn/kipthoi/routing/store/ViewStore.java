@@ -139,16 +139,20 @@ public final class ViewStore {
         """),
     DEADLINES("""
         -- $1 the viewer's unit, $2 person, $3 at most so many
+        with next as materialized (
+          select w.deadline, w.due_at
+            from routing.waiting_visible_to($1, $2, $1) w
+           order by w.due_at
+           limit $3
+        )
         select d.id, d.case_id, d.clock, d.commune, d.step, d.round, d.rung, d.unit, d.priority,
                d.started_at, d.due_at, d.state, c.number
-          from routing.cases_visible_to($1, $2) c
+          from next n
           join routing.deadlines d
-            on d.case_id = c.id
-         where (d.state = 'open'
-                or (d.state = 'missed' and d.done_at is null and d.ended_at is null
-                    and d.rule is not null))
-         order by d.due_at
-         limit $3
+            on d.id = n.deadline
+          join routing.cases c
+            on c.id = d.case_id
+         order by n.due_at
         """),
     DEADLINES_OF("""
         -- $1 a case that the viewer was found to see

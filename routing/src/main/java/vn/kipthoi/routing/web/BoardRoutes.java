@@ -1,6 +1,5 @@
 package vn.kipthoi.routing.web;
 
-import static io.vertx.core.http.HttpMethod.GET;
 import static java.time.ZoneOffset.UTC;
 
 import io.vertx.core.Future;
@@ -11,17 +10,13 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import vn.kipthoi.intake.AdministrativeUnit;
 import vn.kipthoi.intake.UnitCode;
-import vn.kipthoi.platform.signin.Role;
 import vn.kipthoi.platform.signin.Viewer;
 import vn.kipthoi.platform.web.Answer;
 import vn.kipthoi.platform.web.EventStream;
-import vn.kipthoi.platform.web.MenuEntry;
-import vn.kipthoi.platform.web.Page;
 import vn.kipthoi.platform.web.WebShell;
 import vn.kipthoi.routing.Scope;
 import vn.kipthoi.routing.store.ViewStore.SeenDeadline;
 import vn.kipthoi.routing.store.ViewStore.SeenTeam;
-import vn.kipthoi.routing.web.template.StaticTemplates;
 
 /**
  * What is owed at this moment, and who is there to do it, in the scope of whoever asks.
@@ -30,14 +25,11 @@ import vn.kipthoi.routing.web.template.StaticTemplates;
  *   GET /api/v1/deadlines         listDeadlines
  *   GET /api/v1/deadlines/stream  streamDeadlines, the list again whenever it has changed
  *   GET /api/v1/teams             listTeams
- *   GET /board                    the same as a page
  * </pre>
  */
 public final class BoardRoutes {
 
   private static final int DEADLINES_AT_MOST = 500;
-  private static final String BOARD = "/board";
-  private static final StaticTemplates TEMPLATES = new StaticTemplates();
 
   private final Vertx vertx;
   private final Desk desk;
@@ -54,12 +46,7 @@ public final class BoardRoutes {
         .operation("listDeadlines", this::list)
         .operation("streamDeadlines", this::stream)
         .operation("listTeams", this::teams)
-        .assets(Desk.ASSETS)
-        .page(GET, BOARD, Desk.CASE_WORK, this::show)
-        .menu(new MenuEntry(
-            BOARD, language -> Desk.WORDS.in(language).board(), Desk.EVERYBODY_WITH_CASES))
-        .landing(Role.DISTRICT, BOARD)
-        .landing(Role.PROVINCE, BOARD);
+        .assets(Desk.ASSETS);
   }
 
   private Future<Answer> list(RoutingContext ctx) {
@@ -77,13 +64,6 @@ public final class BoardRoutes {
             () -> open(ctx).map(open -> CaseJson.deadlines(open, names).encode()))
         .begin(changes);
     return Future.succeededFuture(stream.answer());
-  }
-
-  private Future<Answer> show(RoutingContext ctx) {
-    var page = Page.of(ctx);
-    var names = desk.names(page.language());
-    return open(ctx)
-        .map(open -> Desk.fresh(page, names.words().board(), TEMPLATES.board(page, names, open)));
   }
 
   private Future<List<SeenDeadline>> open(RoutingContext ctx) {

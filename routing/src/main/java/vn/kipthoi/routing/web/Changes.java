@@ -20,11 +20,11 @@ public final class Changes {
     doorbell.listen(Casework.CASE_CHANGED, this::tell);
   }
 
-  void add(Runnable listener) {
+  public void add(Runnable listener) {
     var unused = listeners.add(listener);
   }
 
-  void remove(Runnable listener) {
+  public void remove(Runnable listener) {
     var unused = listeners.remove(listener);
   }
 

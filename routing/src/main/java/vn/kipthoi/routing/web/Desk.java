@@ -3,6 +3,7 @@ package vn.kipthoi.routing.web;
 import gg.jte.Content;
 import io.vertx.ext.web.RoutingContext;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import vn.kipthoi.intake.Directory;
@@ -16,6 +17,8 @@ import vn.kipthoi.platform.web.Language;
 import vn.kipthoi.platform.web.Messages;
 import vn.kipthoi.platform.web.Page;
 import vn.kipthoi.platform.web.Sheet;
+import vn.kipthoi.platform.web.TimelineEntry;
+import vn.kipthoi.routing.desk.Happening;
 import vn.kipthoi.routing.store.ViewStore;
 
 /**
@@ -40,10 +43,10 @@ public record Desk(
   static final Messages<StateWords> STATES = Messages.load(StateWords.class);
 
   /** Those whose work cases are. Administrators and auditors are not among them. */
-  static final Access CASE_WORK = Access.only(Role.OF_CASES);
+  public static final Access CASE_WORK = Access.only(Role.OF_CASES);
 
   static final Set<Role> TEAMS = Set.of(Role.TEAM_MEMBER, Role.TEAM_LEADER);
-  static final Set<Role> EVERYBODY_WITH_CASES = Role.OF_CASES;
+  public static final Set<Role> EVERYBODY_WITH_CASES = Role.OF_CASES;
 
   /** A page in the frame of consoles that fetches its marked part again when deadlines change. */
   static Answer fresh(Page page, String title, Content content) {
@@ -55,6 +58,11 @@ public record Desk(
 
   Story story(Telling telling) {
     return new Story(telling, sections.sections());
+  }
+
+  /** What happened, in sentences; for those who show a line of it elsewhere. */
+  public List<TimelineEntry> tell(Telling telling, List<Happening> happenings) {
+    return story(telling).tell(happenings);
   }
 
   Names names(RoutingContext ctx) {

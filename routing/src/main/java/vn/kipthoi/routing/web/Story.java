@@ -1,12 +1,10 @@
 package vn.kipthoi.routing.web;
 
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.kipthoi.intake.Priority;
 import vn.kipthoi.intake.UnitCode;
 import vn.kipthoi.platform.web.TimelineEntry;
@@ -36,11 +34,7 @@ final class Story {
   /** Everybody whose name the story would say. */
   static Set<UUID> peopleIn(List<Happening> happenings) {
     return happenings.stream()
-        .map(Happening::detail)
-        .flatMap(detail -> Stream.concat(
-            Stream.ofNullable(detail.getString("person")),
-            detail.getJsonArray("people", new JsonArray()).stream().map(String.class::cast)))
-        .map(UUID::fromString)
+        .flatMap(happening -> happening.people().stream())
         .collect(Collectors.toUnmodifiableSet());
   }
 

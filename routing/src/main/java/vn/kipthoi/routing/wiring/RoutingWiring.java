@@ -64,13 +64,11 @@ import vn.kipthoi.routing.store.SealedStaff;
 import vn.kipthoi.routing.store.SightStore;
 import vn.kipthoi.routing.store.ViewStore;
 import vn.kipthoi.routing.web.Answering;
-import vn.kipthoi.routing.web.BoardRoutes;
 import vn.kipthoi.routing.web.CaseFiles;
 import vn.kipthoi.routing.web.CasePages;
 import vn.kipthoi.routing.web.CaseRoutes;
 import vn.kipthoi.routing.web.CaseSection;
 import vn.kipthoi.routing.web.CaseSections;
-import vn.kipthoi.routing.web.Changes;
 import vn.kipthoi.routing.web.Desk;
 import vn.kipthoi.routing.web.Names;
 
@@ -92,6 +90,7 @@ public final class RoutingWiring {
   private final PlacesWiring places;
   private final AlikeWiring alike;
   private final PrivacyWiring privacy;
+  private final BoardWiring board;
   private final Caseload answers;
   private final FactPump pump;
   private final Sweep sweep;
@@ -119,6 +118,7 @@ public final class RoutingWiring {
     this.places = new PlacesWiring(ground, directory, staff, office, flows, life.casework());
     this.alike = new AlikeWiring(ground, directory, office, life.casework());
     this.privacy = new PrivacyWiring(ground, office);
+    this.board = new BoardWiring(ground, office, staff);
     this.answers = privacy.answersBeside(new Answers(
         ground.database(),
         ground.doorbell(),
@@ -164,6 +164,7 @@ public final class RoutingWiring {
                 places.sections(spoken, reports),
                 alike.sections(),
                 talk.sections(),
+                List.of(BoardWiring.section()),
                 urgency.sections(
                     rules,
                     Stream.of(life.sections(), alike.sections(), talk.sections())
@@ -173,7 +174,7 @@ public final class RoutingWiring {
             .flatMap(List::stream)
             .toList()));
     new CaseRoutes(desk).mount(shell);
-    new BoardRoutes(ground.vertx(), desk, new Changes(ground.doorbell())).mount(shell);
+    board.mount(shell, desk);
     new CasePages(desk).mount(shell);
     new InboxApp().mount(shell);
     new InboxPages(
@@ -210,6 +211,7 @@ public final class RoutingWiring {
     horizon.start();
     places.start();
     privacy.start();
+    board.start();
     return Future.succeededFuture();
   }
 
@@ -221,6 +223,7 @@ public final class RoutingWiring {
     horizon.stop();
     places.stop();
     privacy.stop();
+    board.stop();
     near.close();
     return flows.drained();
   }

@@ -43,6 +43,7 @@ class StatementsTest {
             HandStore.Statement.values(),
             ProgressStore.Statement.values(),
             CaseReferences.Statement.values(),
+            ProofStore.Statement.values(),
             ViewStore.Statement.values())
         .flatMap(Arrays::stream);
   }

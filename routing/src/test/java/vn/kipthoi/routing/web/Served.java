@@ -34,6 +34,17 @@ import vn.kipthoi.platform.signin.Viewer;
 import vn.kipthoi.platform.web.Contract;
 import vn.kipthoi.platform.web.WebSettings;
 import vn.kipthoi.platform.web.WebShell;
+import vn.kipthoi.routing.board.desk.Boards;
+import vn.kipthoi.routing.board.desk.DutyCall;
+import vn.kipthoi.routing.board.desk.Exports;
+import vn.kipthoi.routing.board.desk.Nudging;
+import vn.kipthoi.routing.board.desk.Reach;
+import vn.kipthoi.routing.board.web.BoardDesk;
+import vn.kipthoi.routing.board.web.BoardPages;
+import vn.kipthoi.routing.board.web.BoardStreams;
+import vn.kipthoi.routing.board.web.ExportPages;
+import vn.kipthoi.routing.board.web.NudgeSection;
+import vn.kipthoi.routing.board.web.ReadinessPages;
 import vn.kipthoi.routing.flow.Station;
 import vn.kipthoi.routing.inbox.desk.Inboxes;
 import vn.kipthoi.routing.inbox.web.InboxApp;
@@ -53,6 +64,7 @@ public final class Served implements AutoCloseable {
       "answerCallOut",
       "listDeadlines",
       "streamDeadlines",
+      "streamBoard",
       "listTeams");
   public static final Directory DIRECTORY = DirectoryWiring.shipped(LocalDate.of(2026, 11, 22));
 
@@ -64,7 +76,7 @@ public final class Served implements AutoCloseable {
   public record Subject(
       Set<String> operations, List<CaseSection> sections, Consumer<WebShell> mount) {}
 
-  Served(FreshDatabase fresh, Station station, Reports reports, InstantSource clock) {
+  public Served(FreshDatabase fresh, Station station, Reports reports, InstantSource clock) {
     this(fresh, station, reports, clock, new Subject(Set.of(), List.of(), shell -> {}));
   }
 
@@ -90,9 +102,29 @@ public final class Served implements AutoCloseable {
         files,
         answering,
         new ViewStore(),
-        new CaseSections(subject.sections()));
+        new CaseSections(Stream.concat(Stream.of(new NudgeSection()), subject.sections().stream())
+            .toList()));
     new CaseRoutes(desk).mount(shell);
-    new BoardRoutes(fresh.vertx(), desk, new Changes(new Doorbell(fresh.vertx()))).mount(shell);
+    var changes = new Changes(new Doorbell(fresh.vertx()));
+    new BoardRoutes(fresh.vertx(), desk, changes).mount(shell);
+    var board = new BoardDesk(
+        desk,
+        new SealedStaff(station.keys()),
+        new Boards(database, clock),
+        new Nudging(database, new Doorbell(fresh.vertx()), station.office()),
+        new DutyCall(database, station.office(), new SealedStaff(station.keys())));
+    new BoardPages(board).mount(shell);
+    new ExportPages(
+            board,
+            new Exports(database, clock, new Journal(station.keys().vault())),
+            fresh.vertx().createSharedWorkerExecutor("board-files", 1))
+        .mount(shell);
+    new ReadinessPages(
+            board,
+            new Reach(database, station.office()),
+            new Journal(station.keys().vault()))
+        .mount(shell);
+    new BoardStreams(fresh.vertx(), board, changes).mount(shell);
     new CasePages(desk).mount(shell);
     new InboxApp().mount(shell);
     new InboxPages(
@@ -154,7 +186,7 @@ public final class Served implements AutoCloseable {
   }
 
   /** The lines of a stream, as they come; until the reader goes. */
-  Stream<String> stream(String token, String path) {
+  public Stream<String> stream(String token, String path) {
     try {
       return client
           .send(request(token, path).build(), HttpResponse.BodyHandlers.ofLines())

@@ -1,0 +1,133 @@
+package vn.kipthoi.routing.board.web;
+
+import gg.jte.Content;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import vn.kipthoi.intake.AdministrativeUnit;
+import vn.kipthoi.intake.Directory;
+import vn.kipthoi.intake.UnitCode;
+import vn.kipthoi.platform.web.Page;
+import vn.kipthoi.platform.web.Parts;
+import vn.kipthoi.routing.board.Readiness;
+import vn.kipthoi.routing.board.Readiness.State;
+import vn.kipthoi.routing.web.Names;
+
+/**
+ * Which communes could be reached, for the template.
+ *
+ * @param all every commune of the place, gaps first
+ */
+public record ReadinessView(
+    Page page,
+    ReadinessWords words,
+    Names names,
+    Directory directory,
+    UnitCode place,
+    Instant now,
+    List<Readiness> all) {
+
+  private static final int LISTED = 60;
+
+  /** One province with its communes as tiles. */
+  public record Group(String name, String href, List<Readiness> tiles, long gaps) {}
+
+  public String back() {
+    return page.href("/board?place=" + place.text());
+  }
+
+  public String exportHref() {
+    return page.href("/board/readiness.csv?place=" + place.text());
+  }
+
+  public String placeName() {
+    return place.equals(UnitCode.NATION) ? words.country() : names.unit(place);
+  }
+
+  public List<State> states() {
+    return Arrays.asList(State.values());
+  }
+
+  public long count(State state) {
+    return all.stream().filter(one -> one.state(now) == state).count();
+  }
+
+  public String state(State state) {
+    return switch (state) {
+      case NOBODY -> words.nobody();
+      case UNREACHABLE -> words.unreachable();
+      case UNPROVEN -> words.unproven();
+      case READY -> words.ready();
+    };
+  }
+
+  public String css(State state) {
+    return state.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The shape that repeats the colour. */
+  public String sign(State state) {
+    return switch (state) {
+      case NOBODY -> "×";
+      case UNREACHABLE -> "!";
+      case UNPROVEN -> "?";
+      case READY -> "✓";
+    };
+  }
+
+  public List<Readiness> listed() {
+    return all.stream().limit(LISTED).toList();
+  }
+
+  public boolean isCut() {
+    return all.size() > LISTED;
+  }
+
+  public String listedOf() {
+    return words.listedOf(Integer.toString(LISTED), Integer.toString(all.size()));
+  }
+
+  public String unit(Readiness one) {
+    return names.unit(one.unit());
+  }
+
+  public String boardHref(Readiness one) {
+    return page.href("/board?place=" + one.unit().text());
+  }
+
+  public String tile(Readiness one) {
+    return unit(one) + ": " + state(one.state(now));
+  }
+
+  public Optional<Content> moment(Optional<Instant> at) {
+    return at.map(instant -> Parts.ago(page, instant));
+  }
+
+  /** By province where the whole country is shown, else by what lies right below the place. */
+  public List<Group> groups() {
+    Map<UnitCode, List<Readiness>> groups = all.stream()
+        .sorted((one, other) -> one.unit().compareTo(other.unit()))
+        .collect(Collectors.groupingBy(this::group, TreeMap::new, Collectors.toList()));
+    return groups.entrySet().stream()
+        .map(group -> new Group(
+            names.unit(group.getKey()),
+            page.href("/board/readiness?place=" + group.getKey().text()),
+            group.getValue(),
+            group.getValue().stream()
+                .filter(one -> one.state(now).compareTo(State.UNPROVEN) < 0)
+                .count()))
+        .toList();
+  }
+
+  private UnitCode group(Readiness one) {
+    var upwards =
+        directory.ancestors(one.unit()).stream().map(AdministrativeUnit::code).toList();
+    var here = upwards.indexOf(place);
+    return here < 1 ? one.unit() : here == 1 ? place : upwards.get(here - 1);
+  }
+}

@@ -1,0 +1,50 @@
+package vn.kipthoi.routing.board.web;
+
+/** What the page of readiness says. */
+public interface ReadinessWords {
+  String title();
+
+  String lead();
+
+  String country();
+
+  String back();
+
+  String export();
+
+  String nobody();
+
+  String unreachable();
+
+  String unproven();
+
+  String ready();
+
+  String tiles();
+
+  String tilesHint();
+
+  String gaps(String number);
+
+  String list();
+
+  String listedOf(String shown, String all);
+
+  String unitCode();
+
+  String unitColumn();
+
+  String stateColumn();
+
+  String onDutyColumn();
+
+  String unreachableColumn();
+
+  String deliveredColumn();
+
+  String answeredColumn();
+
+  String never();
+
+  String allReady();
+}
