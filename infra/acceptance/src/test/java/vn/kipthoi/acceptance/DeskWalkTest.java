@@ -122,7 +122,8 @@ class DeskWalkTest {
 
       keys.press("F10");
       keys.press("4");
-      screen.page().waitForNavigation(() -> {});
+      screen.find("#closing:visible").waitFor();
+      eventually(() -> assertThat(screen.find("#closing").isVisible()).isFalse());
       screen.open("/contacts");
       assertThat(screen.find("tr:has([value=prank]) td.end").innerText()).isEqualTo("1");
       assertThat(screen.find("tr:has([value=silent]) td.end").innerText()).isEqualTo("0");

@@ -18,11 +18,14 @@ import vn.kipthoi.platform.journal.JournalChain;
 import vn.kipthoi.platform.journal.JournalLinker;
 import vn.kipthoi.platform.journal.JournalReading;
 import vn.kipthoi.platform.journal.web.JournalPages;
+import vn.kipthoi.platform.signin.HotlineInOutage;
+import vn.kipthoi.platform.signin.Viewers;
 import vn.kipthoi.platform.web.Contract;
 import vn.kipthoi.platform.web.WebSettings;
 import vn.kipthoi.platform.web.WebShell;
 import vn.kipthoi.routing.Rosters;
 import vn.kipthoi.routing.TrialServices;
+import vn.kipthoi.routing.calllist.desk.CallLists;
 import vn.kipthoi.routing.wiring.RoutingWiring;
 
 /** Puts the modules together, each knowing only those upstream of it. */
@@ -46,6 +49,7 @@ final class Modules {
   private final JournalLinker journal;
   private final Auditor auditor;
   private final WebShell shell;
+  private final CallLists callLists;
 
   Modules(
       NodeSettings settings,
@@ -70,7 +74,7 @@ final class Modules {
         ground.clock());
     this.auditor = new Auditor(ground.vertx(), ground.database().client(), ground.clock());
     this.shell = shell(settings);
-    mount();
+    this.callLists = mount(settings);
   }
 
   Entrance entrance() {
@@ -113,6 +117,8 @@ final class Modules {
     entrance.start();
     undo.later("auditor", auditor::stop);
     auditor.start();
+    undo.later("call lists", callLists::stop);
+    callLists.start();
     undo.later("journal", journal::stop);
     journal.start();
     undo.later("notifier", () -> Blocking.on(notifier.stop()));
@@ -121,7 +127,7 @@ final class Modules {
     return Future.all(notifier.start(), routing.start(), intake.start()).mapEmpty();
   }
 
-  private void mount() {
+  private CallLists mount(NodeSettings settings) {
     shell.healthOperations().readyWhen("database", new Heartbeat(ground.database())::beat);
     new Metrics(
             ground.database(),
@@ -146,8 +152,14 @@ final class Modules {
             routing.callOutAhead()));
     routing.mount(
         shell, intake.reports(), intake.places(), intake.reporterTalk(), intake.triageRules());
-    routing.mountHotline(shell, intake.deskDrafts(), intake::spool);
     notifier.mount(shell);
+    return routing.mountHotline(
+        shell, intake.deskDrafts(), intake::spool, settings.home().resolve("call-lists"));
+  }
+
+  /** The hotline's people stay at their desk while the database is away. */
+  private Viewers viewers() {
+    return new HotlineInOutage(entrance.viewers(), ground.clock());
   }
 
   private WebShell shell(NodeSettings settings) {
@@ -155,6 +167,6 @@ final class Modules {
     var web = new WebSettings(
         settings.behindTls(), settings.demonstration(), plain.bodyBytes(), plain.visit());
     var contract = Contract.fromClassPath(CONTRACT);
-    return new WebShell(ground.vertx(), contract, web, entrance.viewers(), ground.clock());
+    return new WebShell(ground.vertx(), contract, web, viewers(), ground.clock());
   }
 }

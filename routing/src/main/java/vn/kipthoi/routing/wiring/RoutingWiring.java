@@ -2,6 +2,7 @@ package vn.kipthoi.routing.wiring;
 
 import com.hazelcast.core.HazelcastInstance;
 import io.vertx.core.Future;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HashMap;
@@ -33,6 +34,9 @@ import vn.kipthoi.routing.Caseload;
 import vn.kipthoi.routing.Rosters;
 import vn.kipthoi.routing.StaffDirectory;
 import vn.kipthoi.routing.TrialServices;
+import vn.kipthoi.routing.calllist.desk.CallLists;
+import vn.kipthoi.routing.calllist.store.ListDirectory;
+import vn.kipthoi.routing.calllist.web.CallListPages;
 import vn.kipthoi.routing.clock.Horizon;
 import vn.kipthoi.routing.clock.NearDeadlines;
 import vn.kipthoi.routing.file.desk.InventedServices;
@@ -194,12 +198,25 @@ public final class RoutingWiring {
    *
    * @param drafts what operators are typing
    * @param spool what this node keeps for a database that cannot be used
+   * @param lists where this node keeps its call lists
    */
-  public void mountHotline(WebShell shell, DeskDrafts drafts, Supplier<SpoolState> spool) {
+  public CallLists mountHotline(
+      WebShell shell, DeskDrafts drafts, Supplier<SpoolState> spool, Path lists) {
     var sheets =
         new ShiftSheets(ground.database(), ground.clock(), ground.journal(), drafts, spool);
     new SheetPages(ground.database(), sheets, language -> Names.in(language, directory))
         .mount(shell);
+    var ahead = new CallLists(
+        ground.vertx(),
+        ground.database(),
+        ground.clock(),
+        directory,
+        office.lineages(),
+        staff,
+        new ListDirectory(lists, ground.keys().vault()));
+    new CallListPages(ground.vertx(), ahead, language -> Names.in(language, directory))
+        .mount(shell);
+    return ahead;
   }
 
   /** Begins to read facts and to watch deadlines. Camel's context has been started. */

@@ -12,11 +12,11 @@ import org.librepdf.openpdf.fonts.Liberation;
  * Decree 30/2020/NĐ-CP asks for, and every letter of Vietnamese. Embedded, so that it looks the same
  * on any printer.
  */
-final class PdfFonts {
+public final class PdfFonts {
 
-  static final float BODY = 13;
-  static final float SMALL = 11;
-  static final float TITLE = 15;
+  public static final float BODY = 13;
+  public static final float SMALL = 11;
+  public static final float TITLE = 15;
 
   private static final BaseFont UPRIGHT = read("LiberationSerif-Regular.ttf");
   private static final BaseFont BOLD = read("LiberationSerif-Bold.ttf");
@@ -25,19 +25,19 @@ final class PdfFonts {
 
   private PdfFonts() {}
 
-  static Font upright(float size) {
+  public static Font upright(float size) {
     return new Font(UPRIGHT, size);
   }
 
-  static Font bold(float size) {
+  public static Font bold(float size) {
     return new Font(BOLD, size);
   }
 
-  static Font slanted(float size) {
+  public static Font slanted(float size) {
     return new Font(SLANTED, size);
   }
 
-  static Font slantedBold(float size) {
+  public static Font slantedBold(float size) {
     return new Font(SLANTED_BOLD, size);
   }
 

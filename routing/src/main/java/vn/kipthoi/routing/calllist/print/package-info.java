@@ -1,0 +1,5 @@
+/** Sets the lists on paper. */
+@NullMarked
+package vn.kipthoi.routing.calllist.print;
+
+import org.jspecify.annotations.NullMarked;

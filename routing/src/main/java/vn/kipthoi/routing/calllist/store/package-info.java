@@ -1,0 +1,5 @@
+/** Keeps the lists on the disk, sealed. */
+@NullMarked
+package vn.kipthoi.routing.calllist.store;
+
+import org.jspecify.annotations.NullMarked;
