@@ -25,7 +25,7 @@ import vn.kipthoi.platform.web.WebSettings;
 import vn.kipthoi.platform.web.WebShell;
 import vn.kipthoi.routing.Rosters;
 import vn.kipthoi.routing.TrialServices;
-import vn.kipthoi.routing.calllist.desk.CallLists;
+import vn.kipthoi.routing.wiring.HotlineWiring;
 import vn.kipthoi.routing.wiring.RoutingWiring;
 
 /** Puts the modules together, each knowing only those upstream of it. */
@@ -49,7 +49,7 @@ final class Modules {
   private final JournalLinker journal;
   private final Auditor auditor;
   private final WebShell shell;
-  private final CallLists callLists;
+  private final HotlineWiring hotline;
 
   Modules(
       NodeSettings settings,
@@ -73,8 +73,10 @@ final class Modules {
         new JournalChain(ground.database(), ground.keys().vault(), ground.clock()),
         ground.clock());
     this.auditor = new Auditor(ground.vertx(), ground.database().client(), ground.clock());
+    this.hotline = routing.hotline(
+        intake.deskDrafts(), intake::spool, settings.home().resolve("call-lists"));
     this.shell = shell(settings);
-    this.callLists = mount(settings);
+    mount();
   }
 
   Entrance entrance() {
@@ -117,8 +119,8 @@ final class Modules {
     entrance.start();
     undo.later("auditor", auditor::stop);
     auditor.start();
-    undo.later("call lists", callLists::stop);
-    callLists.start();
+    undo.later("call lists", hotline::stop);
+    hotline.start();
     undo.later("journal", journal::stop);
     journal.start();
     undo.later("notifier", () -> Blocking.on(notifier.stop()));
@@ -127,7 +129,7 @@ final class Modules {
     return Future.all(notifier.start(), routing.start(), intake.start()).mapEmpty();
   }
 
-  private CallLists mount(NodeSettings settings) {
+  private void mount() {
     shell.healthOperations().readyWhen("database", new Heartbeat(ground.database())::beat);
     new Metrics(
             ground.database(),
@@ -153,8 +155,7 @@ final class Modules {
     routing.mount(
         shell, intake.reports(), intake.places(), intake.reporterTalk(), intake.triageRules());
     notifier.mount(shell);
-    return routing.mountHotline(
-        shell, intake.deskDrafts(), intake::spool, settings.home().resolve("call-lists"));
+    hotline.mount(shell);
   }
 
   /** The hotline's people stay at their desk while the database is away. */

@@ -34,9 +34,6 @@ import vn.kipthoi.routing.Caseload;
 import vn.kipthoi.routing.Rosters;
 import vn.kipthoi.routing.StaffDirectory;
 import vn.kipthoi.routing.TrialServices;
-import vn.kipthoi.routing.calllist.desk.CallLists;
-import vn.kipthoi.routing.calllist.store.ListDirectory;
-import vn.kipthoi.routing.calllist.web.CallListPages;
 import vn.kipthoi.routing.clock.Horizon;
 import vn.kipthoi.routing.clock.NearDeadlines;
 import vn.kipthoi.routing.file.desk.InventedServices;
@@ -48,10 +45,8 @@ import vn.kipthoi.routing.flow.Flows;
 import vn.kipthoi.routing.flow.Office;
 import vn.kipthoi.routing.flow.Sweep;
 import vn.kipthoi.routing.flow.Wakes;
-import vn.kipthoi.routing.hotline.desk.ShiftSheets;
 import vn.kipthoi.routing.hotline.desk.WouldBeTold;
 import vn.kipthoi.routing.hotline.web.CasesFollowed;
-import vn.kipthoi.routing.hotline.web.SheetPages;
 import vn.kipthoi.routing.inbox.desk.Inboxes;
 import vn.kipthoi.routing.inbox.web.InboxApp;
 import vn.kipthoi.routing.inbox.web.InboxPages;
@@ -200,23 +195,8 @@ public final class RoutingWiring {
    * @param spool what this node keeps for a database that cannot be used
    * @param lists where this node keeps its call lists
    */
-  public CallLists mountHotline(
-      WebShell shell, DeskDrafts drafts, Supplier<SpoolState> spool, Path lists) {
-    var sheets =
-        new ShiftSheets(ground.database(), ground.clock(), ground.journal(), drafts, spool);
-    new SheetPages(ground.database(), sheets, language -> Names.in(language, directory))
-        .mount(shell);
-    var ahead = new CallLists(
-        ground.vertx(),
-        ground.database(),
-        ground.clock(),
-        directory,
-        office.lineages(),
-        staff,
-        new ListDirectory(lists, ground.keys().vault()));
-    new CallListPages(ground.vertx(), ahead, language -> Names.in(language, directory))
-        .mount(shell);
-    return ahead;
+  public HotlineWiring hotline(DeskDrafts drafts, Supplier<SpoolState> spool, Path lists) {
+    return new HotlineWiring(ground, directory, staff, office, drafts, spool, lists);
   }
 
   /** Begins to read facts and to watch deadlines. Camel's context has been started. */
