@@ -46,6 +46,16 @@ public final class HotlineInOutage implements Viewers {
   }
 
   @Override
+  public Future<Optional<SessionEnds>> ends(String token) {
+    return sessions.ends(token);
+  }
+
+  @Override
+  public Future<Boolean> wipes(String deviceCredential) {
+    return sessions.wipes(deviceCredential);
+  }
+
+  @Override
   public String name(String token) {
     return sessions.name(token);
   }
