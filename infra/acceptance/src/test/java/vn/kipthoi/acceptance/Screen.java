@@ -95,6 +95,12 @@ final class Screen implements AutoCloseable {
             .setBody("<title>elsewhere</title><p>" + text)));
   }
 
+  /** What is seen without scrolling, as a picture. */
+  byte[] picture() {
+    page.locator("main").waitFor();
+    return page.screenshot();
+  }
+
   void pressKey(String key) {
     page.keyboard().press(key);
   }
