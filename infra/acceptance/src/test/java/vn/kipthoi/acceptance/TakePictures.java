@@ -75,8 +75,8 @@ class TakePictures {
   private static int coarse(int rgb) {
     var opaque = 0xFF;
     for (var shift = 16; shift >= 0; shift -= 8) {
-      var shade = Math.round((rgb >> shift & 0xFF) / (float) SHADE) * SHADE;
-      opaque = opaque << 8 | Math.min(0xFF, shade);
+      var shade = Math.round(((rgb >> shift) & 0xFF) / (float) SHADE) * SHADE;
+      opaque = (opaque << 8) | Math.min(0xFF, shade);
     }
     return opaque;
   }
