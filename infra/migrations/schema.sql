@@ -413,7 +413,7 @@ create table notifier.attempts (
   ended_at timestamp with time zone,
   constraint attempts_pkey PRIMARY KEY (alert_id, channel, try),
   constraint attempts_alert_id_fkey FOREIGN KEY (alert_id) REFERENCES notifier.alerts(id),
-  constraint attempts_channel_check CHECK (channel = ANY (ARRAY['in_app'::text, 'sms'::text])),
+  constraint attempts_channel_check CHECK (channel = ANY (ARRAY['in_app'::text, 'sms'::text, 'web_push'::text])),
   constraint attempts_check CHECK ((state = 'claimed'::text) = (lease_until IS NOT NULL)),
   constraint attempts_check1 CHECK (state <> 'claimed'::text OR owner IS NOT NULL),
   constraint attempts_check2 CHECK (state <> 'handed_over'::text OR reference IS NOT NULL),
@@ -443,6 +443,25 @@ comment on column notifier.attempts.why is
   'Why it ended, in words of our own: what carriers say may contain numbers.';
 
 CREATE TRIGGER attempts_only_go_forward BEFORE UPDATE OF state ON notifier.attempts FOR EACH ROW EXECUTE FUNCTION notifier.keep_what_is_newer();
+
+create table notifier.push_subscriptions (
+  id uuid not null,
+  person_id uuid not null,
+  endpoint bytea not null,
+  sealed bytea not null,
+  kept_at timestamp with time zone not null,
+  constraint push_subscriptions_pkey PRIMARY KEY (id),
+  constraint push_subscriptions_endpoint_key UNIQUE (endpoint),
+  constraint push_subscriptions_endpoint_check CHECK (octet_length(endpoint) = 16)
+);
+
+CREATE INDEX push_subscriptions_of_a_person ON notifier.push_subscriptions USING btree (person_id, kept_at DESC);
+
+comment on table notifier.push_subscriptions is
+  'Browsers that may be rung, sealed on the staff''s ring. One that its push service does not know any more is deleted.';
+
+comment on column notifier.push_subscriptions.endpoint is
+  'A keyed fingerprint of the address: the same browser is kept once, as of whoever signed in on it last.';
 
 create table notifier.replies (
   id uuid not null,

@@ -8,7 +8,9 @@ public enum Channel {
   /** The inbox of whoever is signed in, live. */
   IN_APP,
   /** A text message to their phone. */
-  SMS;
+  SMS,
+  /** A notification without content on browsers that they have allowed to ring. */
+  WEB_PUSH;
 
   /** The word for it in the database and in JSON. */
   public String word() {

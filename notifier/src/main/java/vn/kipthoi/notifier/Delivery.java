@@ -31,7 +31,9 @@ public sealed interface Delivery {
   enum Reason {
     UNKNOWN_NUMBER("the carrier does not know the number"),
     NOT_ALLOWED("the carrier does not let this text through"),
-    NOBODY_THERE("the person is not in the staff directory");
+    NOBODY_THERE("the person is not in the staff directory"),
+    NO_BROWSER_THERE("none of the person's browsers can be reached any more"),
+    SWITCHED_OFF("this node has no web push");
 
     private final String words;
 

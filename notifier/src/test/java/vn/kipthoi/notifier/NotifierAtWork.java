@@ -2,6 +2,7 @@ package vn.kipthoi.notifier;
 
 import static vn.kipthoi.testkit.Await.await;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -27,6 +29,7 @@ import vn.kipthoi.notifier.desk.ReplyDesk;
 import vn.kipthoi.notifier.desk.ReplyWriter;
 import vn.kipthoi.notifier.desk.RetryPolicy;
 import vn.kipthoi.notifier.desk.TextWriter;
+import vn.kipthoi.notifier.push.PushMessage;
 import vn.kipthoi.notifier.store.AlertStore;
 import vn.kipthoi.notifier.store.AttemptStore;
 import vn.kipthoi.notifier.store.InboxStore;
@@ -109,6 +112,15 @@ public final class NotifierAtWork {
     return CamelCourier.starting(camel, vertx, other);
   }
 
+  /** The same, with the push services of browsers. */
+  public Courier courierOver(TextCarrier other, Function<PushMessage, Future<Delivery>> services) {
+    return CamelCourier.starting(camel, vertx, other, services);
+  }
+
+  public DataKeys keys() {
+    return KEYS;
+  }
+
   /** A node's dispatcher, not started. */
   public AlertDispatcher node(String name) {
     return node(name, RETRIES);
@@ -167,6 +179,7 @@ public final class NotifierAtWork {
         .client()
         .query("truncate notifier.alerts, notifier.attempts, notifier.replies,"
             + " notifier.simulated_texts, notifier.text_parts, notifier.text_receipts,"
+            + " notifier.push_subscriptions,"
             + " platform.facts")
         .execute());
   }

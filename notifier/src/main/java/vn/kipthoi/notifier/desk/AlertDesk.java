@@ -23,7 +23,9 @@ import vn.kipthoi.routing.DeadlineNear;
  */
 public final class AlertDesk {
 
-  private static final List<Channel> CHANNELS = List.of(Channel.IN_APP, Channel.SMS);
+  /** Web push only to those who have a browser that asked for it; it never stands for the text. */
+  private static final List<Channel> CHANNELS =
+      List.of(Channel.IN_APP, Channel.SMS, Channel.WEB_PUSH);
 
   private final AlertStore alerts;
 

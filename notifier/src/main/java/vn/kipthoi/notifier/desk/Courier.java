@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import vn.kipthoi.notifier.Alert;
 import vn.kipthoi.notifier.Delivery;
 import vn.kipthoi.notifier.TextMessage;
+import vn.kipthoi.notifier.push.PushMessage;
 
 /** Carries one try to its channel, once. It does not try again: attempts are the dispatcher's. */
 public interface Courier {
@@ -11,4 +12,6 @@ public interface Courier {
   Future<Delivery> text(TextMessage message);
 
   Future<Delivery> inApp(Alert alert);
+
+  Future<Delivery> push(PushMessage message);
 }

@@ -19,6 +19,7 @@ import vn.kipthoi.notifier.Attempt;
 import vn.kipthoi.notifier.Channel;
 import vn.kipthoi.notifier.Delivery;
 import vn.kipthoi.notifier.TextMessage;
+import vn.kipthoi.notifier.push.PushMessage;
 import vn.kipthoi.notifier.store.AttemptStore;
 import vn.kipthoi.platform.sql.Database;
 import vn.kipthoi.routing.Caseload;
@@ -141,6 +142,7 @@ public final class Deliveries {
     var sending = switch (attempt.channel()) {
       case IN_APP -> courier.inApp(attempt.alert());
       case SMS -> courier.text(text(attempt, person));
+      case WEB_PUSH -> courier.push(notification(attempt.alert()));
     };
     return sending
         .timeout(retries.patience().toMillis(), TimeUnit.MILLISECONDS)
@@ -164,6 +166,10 @@ public final class Deliveries {
         writer.write(alert, clock.instant()),
         alert.callOut().priority(),
         alert.notAfter());
+  }
+
+  private PushMessage notification(Alert alert) {
+    return new PushMessage(alert.id(), alert.person(), writer.notification(), alert.notAfter());
   }
 
   private static Future<Delivery> refused(Delivery.Reason reason) {

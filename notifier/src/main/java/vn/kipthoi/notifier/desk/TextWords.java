@@ -76,4 +76,6 @@ public interface TextWords {
   String province();
 
   String hotline();
+
+  String notification();
 }

@@ -55,6 +55,11 @@ public final class TextWriter {
         .orElseThrow(() -> new IllegalStateException("the alert does not fit one text"));
   }
 
+  /** What a locked screen may show of any alert. */
+  public String notification() {
+    return words.notification();
+  }
+
   private String reminder(Alert alert, Instant now) {
     var callOut = alert.callOut();
     var text = GsmText.of(words.reminder(

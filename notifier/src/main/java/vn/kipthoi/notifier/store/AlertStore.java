@@ -116,6 +116,10 @@ public final class AlertStore {
                  platform.now()
             from raised r
            cross join unnest($15::text[]) as c (channel)
+           where c.channel <> 'web_push'
+              or exists (select
+                           from notifier.push_subscriptions p
+                          where p.person_id = r.person_id)
            order by r.place
         )
         select count(*)::int as raised

@@ -194,7 +194,8 @@ public final class AttemptStore {
         with doubtful as (
           select case when exists (select
                                      from notifier.text_parts
-                                    where (text_key, try) = ($1, $3)
+                                    where $2 = 'sms'
+                                      and (text_key, try) = ($1, $3)
                                       and state <> 'refused')
                       then 'unknown'
                       else 'failed_for_now'

@@ -3,7 +3,9 @@ package vn.kipthoi.notifier.wiring;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import vn.kipthoi.notifier.desk.RetryPolicy;
+import vn.kipthoi.notifier.push.PushSettings;
 import vn.kipthoi.notifier.sms.SmppSettings;
 import vn.kipthoi.notifier.sms.SmppSettingsReader;
 import vn.kipthoi.platform.settings.SettingsReader;
@@ -16,12 +18,14 @@ import vn.kipthoi.platform.web.Language;
  * @param retries when a channel that failed for now is tried again
  * @param carriers real carriers, the one to be used first before the one that stands in for it
  * @param demonstration whether the pages and operations of simulated phones are there
+ * @param push web push, where it is wanted
  * @param loopback whether a demonstration speaks SMPP to a carrier of its own
  */
 public record NotifierSettings(
     Language textLanguage,
     RetryPolicy retries,
     List<SmppSettings> carriers,
+    Optional<PushSettings> push,
     boolean demonstration,
     boolean loopback) {
 
@@ -36,7 +40,8 @@ public record NotifierSettings(
 
   /**
    * Reads {@code KIPTHOI_TEXT_LANGUAGE}, {@code KIPTHOI_TEXT_RETRY_SECONDS}, the carriers under
-   * {@code KIPTHOI_SMPP_} and {@code KIPTHOI_SMPP2_}, and {@code KIPTHOI_DEMO_SMPP}.
+   * {@code KIPTHOI_SMPP_} and {@code KIPTHOI_SMPP2_}, web push under {@code KIPTHOI_PUSH_}, and {@code
+   * KIPTHOI_DEMO_SMPP}.
    */
   public static NotifierSettings read(SettingsReader given, boolean demonstration) {
     return new NotifierSettings(
@@ -50,6 +55,7 @@ public record NotifierSettings(
                 NotifierSettings::retries)
             .orElse(RetryPolicy.DEFAULT),
         SmppSettingsReader.read(given),
+        PushSettings.read(given),
         demonstration,
         given.flag("KIPTHOI_DEMO_SMPP", false) && demonstration);
   }

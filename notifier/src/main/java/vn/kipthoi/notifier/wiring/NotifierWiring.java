@@ -1,6 +1,7 @@
 package vn.kipthoi.notifier.wiring;
 
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpClientOptions;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -16,6 +17,9 @@ import vn.kipthoi.notifier.desk.LeftOverReplies;
 import vn.kipthoi.notifier.desk.ReplyDesk;
 import vn.kipthoi.notifier.desk.ReplyWriter;
 import vn.kipthoi.notifier.desk.TextWriter;
+import vn.kipthoi.notifier.push.delivery.PushServices;
+import vn.kipthoi.notifier.push.store.SubscriptionStore;
+import vn.kipthoi.notifier.push.web.PushRoutes;
 import vn.kipthoi.notifier.store.AlertStore;
 import vn.kipthoi.notifier.store.AttemptStore;
 import vn.kipthoi.notifier.store.InboxStore;
@@ -79,6 +83,7 @@ public final class NotifierWiring {
   public void mount(WebShell shell) {
     var inbox = new Inbox(ground.database(), new InboxStore(), upstream.caseload(), ground.clock());
     new AlertRoutes(ground.vertx(), inbox).mount(shell);
+    new PushRoutes(ground.database(), subscriptions(), settings.push()).mount(shell);
     if (settings.demonstration()) {
       mountPhones(shell);
     } else {
@@ -132,12 +137,31 @@ public final class NotifierWiring {
     return new Deliveries.Upstream(upstream.caseload(), upstream.staff());
   }
 
+  private CamelCourier courier() {
+    return settings
+        .push()
+        .map(push -> new PushServices(
+            ground.vertx(),
+            ground.database(),
+            subscriptions(),
+            push,
+            ground.clock(),
+            new HttpClientOptions().setSsl(true)))
+        .map(services ->
+            CamelCourier.starting(ground.camel(), ground.vertx(), sms.carrier(), services::send))
+        .orElseGet(() -> CamelCourier.starting(ground.camel(), ground.vertx(), sms.carrier()));
+  }
+
+  private SubscriptionStore subscriptions() {
+    return new SubscriptionStore(ground.keys());
+  }
+
   private Deliveries deliveries() {
     return new Deliveries(
         ground.database(),
         new AttemptStore(UUID.randomUUID().toString(), LEASE),
         asked(),
-        CamelCourier.starting(ground.camel(), ground.vertx(), sms.carrier()),
+        courier(),
         new TextWriter(upstream.directory(), settings.textLanguage()),
         settings.retries().at(ground.pace()),
         ground.clock());

@@ -26,6 +26,7 @@ import vn.kipthoi.notifier.Doubt;
 import vn.kipthoi.notifier.NotifierAtWork;
 import vn.kipthoi.notifier.TextMessage;
 import vn.kipthoi.notifier.delivery.SimulatedCarrier.Condition;
+import vn.kipthoi.notifier.push.PushMessage;
 import vn.kipthoi.notifier.store.AttemptStore.Lane;
 import vn.kipthoi.routing.CallOut;
 import vn.kipthoi.routing.CaseAssigned;
@@ -247,6 +248,11 @@ class AlertDispatcherTest {
 
     @Override
     public Future<Delivery> inApp(Alert alert) {
+      return neverHeard.future();
+    }
+
+    @Override
+    public Future<Delivery> push(PushMessage message) {
       return neverHeard.future();
     }
 

@@ -17,6 +17,7 @@ import vn.kipthoi.notifier.Delivery;
 import vn.kipthoi.notifier.Doubt;
 import vn.kipthoi.notifier.NotifierAtWork;
 import vn.kipthoi.notifier.TextMessage;
+import vn.kipthoi.notifier.push.PushMessage;
 import vn.kipthoi.notifier.sms.SmppAtWork;
 import vn.kipthoi.notifier.store.AttemptStore.Lane;
 import vn.kipthoi.smsc.Conduct;
@@ -144,6 +145,11 @@ class NodeDeathOverSmppTest {
 
     @Override
     public Future<Delivery> inApp(Alert alert) {
+      return Promise.<Delivery>promise().future();
+    }
+
+    @Override
+    public Future<Delivery> push(PushMessage message) {
       return Promise.<Delivery>promise().future();
     }
   }

@@ -63,6 +63,13 @@ final class Served implements AutoCloseable {
         .POST(HttpRequest.BodyPublishers.noBody()));
   }
 
+  HttpResponse<String> postJsonAs(String token, String path, String json) {
+    return send(request(path)
+        .header("Authorization", "Bearer " + token)
+        .header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofString(json)));
+  }
+
   HttpResponse<String> postJson(String path, String json) {
     return send(request(path)
         .header("Content-Type", "application/json")
