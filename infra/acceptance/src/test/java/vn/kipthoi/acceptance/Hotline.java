@@ -40,6 +40,8 @@ final class Hotline implements BeforeAllCallback, AfterAllCallback {
   private @Nullable SettableClock clock;
   private @Nullable Node node;
 
+  private final Map<String, String> given = new HashMap<>();
+
   private Hotline(@Nullable String standsAt) {
     this.standsAt = standsAt;
   }
@@ -58,7 +60,19 @@ final class Hotline implements BeforeAllCallback, AfterAllCallback {
     if (standsAt != null) {
       clock = database.clockAt(standsAt);
     }
-    node = Node.start(settings(), standsAt == null ? InstantSource.system() : clock());
+    given.putAll(settings());
+    comesBack();
+  }
+
+  /** The node goes, and with it whatever it had in hand; the database stays. */
+  void dies() {
+    node().close();
+  }
+
+  /** It starts anew where it was. */
+  void comesBack() throws Exception {
+    node =
+        Node.start(NodeSettings.read(given), standsAt == null ? InstantSource.system() : clock());
   }
 
   /** Whatever a test did, the auditor must find nothing that has stopped on its way. */
@@ -123,14 +137,13 @@ final class Hotline implements BeforeAllCallback, AfterAllCallback {
     return Objects.requireNonNull(node);
   }
 
-  private NodeSettings settings() {
-    var given = new HashMap<String, String>(Map.of(
+  private Map<String, String> settings() {
+    return Map.of(
         "KIPTHOI_DEMO", "true",
         "KIPTHOI_HOME", home().toString(),
         "KIPTHOI_PORT", freePort(),
         "KIPTHOI_CLUSTER_PORT", freePort(),
-        "DATABASE_URL", Addresses.url(database.address())));
-    return NodeSettings.read(given);
+        "DATABASE_URL", Addresses.url(database.address()));
   }
 
   private static Path home() {

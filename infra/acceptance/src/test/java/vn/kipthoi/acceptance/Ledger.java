@@ -107,6 +107,16 @@ record Ledger(Pool database) {
        where state = 'missed'
       """;
 
+  private static final String ANSWERS = """
+      select count(*)::text as what
+        from routing.answers a
+        join routing.deadlines d
+          on d.id = a.deadline
+        join routing.cases c
+          on c.id = d.case_id
+       where c.number = $1
+      """;
+
   List<String> withoutACase(List<String> reportNumbers) {
     return read(WITHOUT_A_CASE, Tuple.of(reportNumbers.toArray(String[]::new)));
   }
@@ -134,6 +144,10 @@ record Ledger(Pool database) {
   /** How long after its moment the latest deadline was acted upon, in seconds. */
   String lateness() {
     return read(LATENESS, Tuple.tuple()).getFirst();
+  }
+
+  int answersAbout(String number) {
+    return Integer.parseInt(read(ANSWERS, Tuple.of(number)).getFirst());
   }
 
   String caseOf(String reportNumber) {

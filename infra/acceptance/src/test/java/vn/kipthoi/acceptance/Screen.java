@@ -8,9 +8,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** One person's browser window. */
 final class Screen implements AutoCloseable {
@@ -57,6 +59,13 @@ final class Screen implements AutoCloseable {
   static Screen ofPhone(Browser browser, String address, int width) {
     return new Screen(
         browser, address, new Browser.NewContextOptions().setViewportSize(width, 844));
+  }
+
+  /** The same, signed in as somebody was before, with nothing else kept of it. */
+  static Screen ofPhone(Browser browser, String address, int width, String remembered) {
+    var options =
+        new Browser.NewContextOptions().setViewportSize(width, 844).setStorageState(remembered);
+    return new Screen(browser, address, options);
   }
 
   static Screen withoutScripts(Browser browser, String address) {
@@ -136,6 +145,30 @@ final class Screen implements AutoCloseable {
   /** Where links lead. */
   List<String> addresses(String links) {
     return find(links).all().stream().map(link -> link.getAttribute("href")).toList();
+  }
+
+  /** What a page says of itself by a script. */
+  Object ask(String script) {
+    return page.evaluate(script);
+  }
+
+  /** As whom this browser is signed in, for another one. */
+  String remembered() {
+    return context.storageState();
+  }
+
+  /** How many bytes come over the line when this page is opened, as they are sent. */
+  int weighs(String path) {
+    var seen = new ArrayList<Response>();
+    Consumer<Response> remember = seen::add;
+    page.onResponse(remember);
+    open(path);
+    page.waitForLoadState();
+    page.offResponse(remember);
+    return seen.stream()
+        .filter(response -> !response.url().contains("/stream"))
+        .mapToInt(response -> response.request().sizes().responseBodySize)
+        .sum();
   }
 
   Locator find(String selector) {

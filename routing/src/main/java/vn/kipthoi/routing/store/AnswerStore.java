@@ -97,14 +97,6 @@ public final class AnswerStore {
         .map(rows -> Rows.first(rows).map(row -> row.getUUID("id")));
   }
 
-  /** Who settled what was asked about a case at a moment. */
-  public Future<Optional<UUID>> takenBy(SqlClient client, CaseNumber number, Instant at) {
-    return client
-        .preparedQuery(Statement.TAKEN_BY.text())
-        .execute(Tuple.of(number.text(), at.atOffset(UTC)))
-        .map(rows -> Rows.first(rows).map(row -> row.getUUID("met_by")));
-  }
-
   /** The open deadlines that a person was called out for, and those that they settled, of a case. */
   public Future<List<UUID>> calledOrMetBy(SqlClient transaction, CaseId about, UUID person) {
     return transaction
@@ -270,23 +262,11 @@ public final class AnswerStore {
         """),
     KEEP("""
         -- $1 deadline, $2 person, $3 promise, $4 going at, $5 said at, $6 recorded at, $7 via,
-        -- $8 outcome, $9 claimed, $10 device, $11 its entry, $12 why it is not believed,
-        -- $13 why they cannot
+        -- $8 outcome, $9 claimed, $10 device, $11 entry, $12 why not believed, $13 why they cannot
         insert into routing.answers
                (deadline, person, promise, going_at, said_at, recorded_at, via, outcome, claimed_at,
                 device, entry, disbelieved, cannot_because)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
-        """),
-    TAKEN_BY("""
-        -- $1 case number, $2 when
-        select d.met_by
-          from routing.deadlines d
-          join routing.cases c
-            on c.id = d.case_id
-         where c.number = $1
-           and d.met_at = $2
-           and d.met_by is not null
-         limit 1
         """),
     OPEN_CALL_OUT("""
         -- $1 person, $2 case number

@@ -20,6 +20,7 @@ import vn.kipthoi.routing.Promise;
 import vn.kipthoi.routing.StaffDirectory;
 import vn.kipthoi.routing.store.AnswerStore;
 import vn.kipthoi.routing.store.NextOwedStore;
+import vn.kipthoi.routing.store.TakenStore;
 
 /** Takes what somebody who is signed in answers to a call-out, and words what came of it. */
 public final class Answering {
@@ -33,6 +34,7 @@ public final class Answering {
   private final InstantSource clock;
   private final AnswerStore answers = new AnswerStore();
   private final NextOwedStore next = new NextOwedStore();
+  private final TakenStore taken = new TakenStore();
 
   /**
    * What somebody sends as an answer.
@@ -86,10 +88,10 @@ public final class Answering {
   }
 
   /** The name of a colleague, for those who were called out beside them. */
-  private Future<Optional<String>> holder(Answered.TakenBySomebodyElse taken) {
+  private Future<Optional<String>> holder(Answered.TakenBySomebodyElse first) {
     var client = database.client();
-    return answers
-        .takenBy(client, taken.caseNumber(), taken.at())
+    return taken
+        .takenBy(client, first.caseNumber(), first.at())
         .compose(found -> found
             .map(person -> staff.find(client, List.of(person)))
             .orElseGet(() -> Future.succeededFuture(List.of())))

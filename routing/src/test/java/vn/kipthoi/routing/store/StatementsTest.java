@@ -32,6 +32,7 @@ class StatementsTest {
             AnswerStore.Statement.values(),
             ClaimStore.Statement.values(),
             NextOwedStore.Statement.values(),
+            TakenStore.Statement.values(),
             TimelineStore.Statement.values(),
             ExclusionStore.Statement.values(),
             FollowerStore.Statement.values(),

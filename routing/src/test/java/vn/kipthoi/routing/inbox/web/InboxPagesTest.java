@@ -93,7 +93,7 @@ class InboxPagesTest {
     assertThat(answers("minh", Map.of("promise", "going-now")).body())
         .contains("Người 0 đã nhận vụ việc " + callOut.caseNumber())
         .contains("bạn không cần đi");
-    assertThat(inbox("minh")).contains("Đã có người lo", "Người 0 đã nhận lúc 09:00");
+    assertThat(inbox("minh")).contains("Không còn chờ bạn", "Người 0 đã nhận lúc 09:00");
   }
 
   @Test

@@ -53,7 +53,7 @@ export const answering = (root, { line, changed }) => {
   const tell = (item, outcome) => {
     if (!outcome.done) states.set(item.entry, outcome.state);
     if (outcome.state !== "sending") line(outcome.state !== "kept");
-    if (outcome.state === "wiped") location.assign(words("sign-in-at"));
+    if (outcome.state === "wiped") return location.assign(words("sign-in-at"));
     paint();
     if (outcome.done) changed();
   };

@@ -1,6 +1,8 @@
 // Fetches the page again when something changes: at each ring of the stream, when the line is back,
 // and when somebody turns to the page again. Nobody's half-made choice is swept away.
 
+import { wipedBy } from "./wipe.mjs";
+
 const part = (page) => page.querySelector("[data-fresh]");
 
 const busy = (here) =>
@@ -39,6 +41,7 @@ export const fresh = (root, { line, painted }) => {
     const mine = ++asked;
     try {
       const response = await fetch(root.dataset.address, { headers: { Accept: "text/html" } });
+      if (await wipedBy(response)) return location.reload();
       if (response.redirected) return location.assign(response.url);
       if (!response.ok) return;
       const text = await response.text();

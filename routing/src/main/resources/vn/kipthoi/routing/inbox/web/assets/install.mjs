@@ -2,13 +2,25 @@
 
 const SCOPES = ["/inbox", "/cases/"];
 
-const register = () =>
-  Promise.allSettled(
-    SCOPES.map((scope) => navigator.serviceWorker.register("/inbox/worker.mjs", { scope, type: "module" })),
-  );
+const AGAIN = 10_000;
+
+/** On a line that drops while the shell is loaded a worker is thrown away: then it is tried again. */
+const watch = (registration, scope) => {
+  const worker = registration.installing;
+  worker?.addEventListener("statechange", () => {
+    if (worker.state === "redundant" && !registration.active) setTimeout(() => register(scope), AGAIN);
+  });
+};
+
+const register = (scope) =>
+  navigator.serviceWorker
+    .register("/inbox/worker.mjs", { scope, type: "module" })
+    .then((registration) => watch(registration, scope))
+    // A browser without workers of this kind has the inbox all the same, only not without a line.
+    .catch(() => {});
 
 export const install = (root) => {
-  if (navigator.serviceWorker) register();
+  if (navigator.serviceWorker) SCOPES.forEach(register);
   const offer = root.querySelector("[data-install]");
   if (!offer) return;
   addEventListener("beforeinstallprompt", (event) => {

@@ -53,8 +53,8 @@ const post = (item) =>
 
 /** What an answer of the server means for an item: whether it is done with, and what to say. */
 const meant = async (response) => {
-  if (response.ok) return { done: true, state: "reached", said: (await response.json()).text };
   if (await wipedBy(response)) return { done: true, state: "wiped" };
+  if (response.ok) return { done: true, state: "reached", said: (await response.json()).text };
   if (response.status === 401) return { done: false, state: "signed-out" };
   if (response.status === 404) return { done: true, state: "gone" };
   if (response.status < 500 && response.status !== 429 && response.status !== 408) {

@@ -20,8 +20,10 @@ const finished = (transaction) =>
   });
 
 let opened = null;
+let wiped = false;
 
 const database = () => {
+  if (wiped) return Promise.reject(new Error("this device was wiped"));
   opened ??= new Promise((resolve, reject) => {
     const request = indexedDB.open(NAME, VERSION);
     request.onupgradeneeded = () => {
@@ -123,8 +125,9 @@ export const items = async () => {
   return Promise.all(rows.map(unsealed));
 };
 
-/** Lets go of the database, so that it can be deleted. */
+/** Lets go of the database for good, so that it can be deleted and is not made anew. */
 export const close = async () => {
+  wiped = true;
   if (opened) (await opened).close();
   opened = null;
 };

@@ -1,5 +1,5 @@
 // Takes everything that the inbox keeps off this device: what is sealed, the key with it, the pages of
-// the app and its worker. At sign-out, and when the server says that the session was revoked.
+// the app and its worker. At sign-out, and when the server says that the device was revoked.
 
 import { canKeep, close, NAME } from "./vault.mjs";
 
@@ -33,14 +33,13 @@ export const wipe = async () => {
   if (globalThis.document) await workers();
 };
 
-/** The words by which the server says that this device may keep nothing any more. */
-const REVOKED = "session-revoked";
-
-/** Whether an answer of the server says so; then the device has been wiped. */
+/**
+ * Whether an answer of the server says that this device may keep nothing any more: its session or the
+ * device itself was revoked. Then it has been wiped. Browsers heed the header by themselves where the
+ * address is secure; this holds everywhere.
+ */
 export const wipedBy = async (response) => {
-  if (response.status !== 401) return false;
-  const problem = await response.clone().json().catch(() => ({}));
-  if (!String(problem.type ?? "").endsWith(REVOKED)) return false;
+  if (!response.headers.has("Clear-Site-Data")) return false;
   await wipe();
   return true;
 };

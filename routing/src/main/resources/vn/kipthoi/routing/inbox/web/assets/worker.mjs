@@ -5,10 +5,11 @@ const NAME = "kipthoi-inbox-" + SHELL.version;
 
 const store = async () => {
   const cache = await caches.open(NAME);
-  // Asked for as nobody, so that no name and no form of a session is kept.
+  // Asked for as nobody, so that no name and no form of a session is kept. A file with its hash in
+  // its address never changes: what the page has loaded is not loaded again.
   await Promise.all(
     [...SHELL.files, ...Object.values(SHELL.offline)].map(async (address) => {
-      const response = await fetch(address, { credentials: "omit", cache: "no-cache" });
+      const response = await fetch(address, { credentials: "omit", cache: address.startsWith("/a/") ? "default" : "no-store" });
       if (!response.ok) throw new Error(`${address}: ${response.status}`);
       await cache.put(address, response);
     }),

@@ -1,0 +1,197 @@
+package vn.kipthoi.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.kipthoi.testkit.Await.eventually;
+
+import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The inbox on the phone of somebody on call: their main job, on every line that a phone has. */
+class InboxTest {
+
+  private static final String LAC_THUY = "05392";
+  private static final int KB = 1024;
+
+  @RegisterExtension
+  static final Hotline hotline = Hotline.inRealTime();
+
+  @RegisterExtension
+  static final Window window = new Window();
+
+  private String code = "";
+
+  @BeforeEach
+  void aChildInDanger() {
+    code = new Reporting(hotline).urgent();
+    var unused = hotline.phones().expectText("team", LAC_THUY, code);
+  }
+
+  @Test
+  void acceptsWithOneTapThatCanBeTakenBack() {
+    try (var screen = team()) {
+      opensTheCard(screen);
+      isForThumbs(card(screen).locator("a.btn:visible, summary:visible"));
+      assertThat(accept(screen).boundingBox().height).isGreaterThanOrEqualTo(64);
+      screen.meetsEverybody("a card");
+      screen.fits("a card");
+
+      accept(screen).click();
+      assertThat(pending(screen)).contains("Nhận, đi ngay", "Đồng hồ vẫn chạy");
+      screen.meetsEverybody("five seconds to undo");
+      card(screen).locator("[data-pending] button").click();
+      eventually(() -> assertThat(screen.text()).contains("Đã hoàn tác"));
+      assertThat(answers()).isZero();
+
+      accept(screen).press("Enter");
+      eventually(() -> assertThat(screen.text())
+          .contains("Đã tới tổng đài", "Đồng hồ “Nhận việc” đã dừng", "Việc tiếp theo: Gặp trẻ"));
+      eventually(() -> assertThat(held(screen)).contains("Gặp trẻ trong"));
+      assertThat(answers()).isOne();
+      screen.meetsEverybody("a case that is held");
+      screen
+          .find("[data-held] [data-case='%s'] a[href$='#life']".formatted(code))
+          .click();
+      isForThumbs(screen.find("main .btn:visible, main summary.btn:visible"));
+      screen.fits("the case");
+      screen.isQuiet();
+    }
+  }
+
+  @Test
+  void keepsAnAnswerWithoutALineAndSendsItOnceWhenThereIsOne() {
+    try (var screen = team()) {
+      opensTheCard(screen);
+      screen.drop();
+      accept(screen).click();
+      eventually(() ->
+          assertThat(pending(screen)).contains("Đã giữ trong máy, chưa gửi", "Đồng hồ vẫn chạy"));
+      assertThat(screen.text()).contains("Sóng yếu");
+      assertThat(answers()).isZero();
+      screen.reconnect();
+
+      eventually(() -> assertThat(held(screen)).contains(code));
+      assertThat(screen.text()).contains("Đã tới tổng đài");
+      assertThat(answers()).isOne();
+    }
+  }
+
+  @Test
+  void tellsWhoWasFirstOfTwoWhoAcceptAtOnce() {
+    try (var screen = team()) {
+      opensTheCard(screen);
+      var phones = hotline.phones();
+      var mine = screen.find(".who span").innerText();
+      accept(screen).click();
+
+      var colleague = phones.all().stream()
+          .filter(text -> text.text().contains(code) && text.rung().equals("team"))
+          .filter(text -> !mine.contains(text.person()))
+          .findFirst()
+          .orElseThrow();
+      phones.reply(colleague.to(), "1 " + code);
+
+      eventually(
+          () -> assertThat(screen.text()).contains("đã nhận vụ việc " + code, "bạn không cần đi"));
+      eventually(() -> assertThat(screen.text()).contains("Không còn chờ bạn"));
+      assertThat(answers()).isEqualTo(2);
+      screen.isQuiet();
+    }
+  }
+
+  @Test
+  void goesOnWhenTheNodeBehindThePageDiesAndComesBack() throws Exception {
+    try (var screen = team()) {
+      opensTheCard(screen);
+      hotline.dies();
+      accept(screen).click();
+      eventually(() -> assertThat(pending(screen)).contains("Đã giữ trong máy, chưa gửi"));
+      hotline.comesBack();
+
+      eventually(() -> assertThat(held(screen)).contains(code));
+      assertThat(answers()).isOne();
+    }
+  }
+
+  @Test
+  void doesTheSameByPlainFormsWithoutScripts() {
+    try (var screen = Screen.withoutScripts(window.browser(), hotline.address())) {
+      screen.signIn("team", hotline.password("team"));
+      screen.open("/inbox");
+      card(screen).locator("details:has([name=goingAt]) summary").click();
+      card(screen).locator("button[name=goingAt]").first().click();
+
+      assertThat(screen.text()).contains("Việc tiếp theo: Gặp trẻ", "Bạn đang giữ");
+      assertThat(answers()).isOne();
+    }
+  }
+
+  @Test
+  void leavesNothingOnThePhoneAfterSignOut() {
+    try (var screen = team()) {
+      opensTheCard(screen);
+      eventually(() -> assertThat(keeps(screen)).isEqualTo(true));
+      screen.find(".sign-out button").click();
+
+      eventually(() -> assertThat(screen.text()).contains("Đăng nhập"));
+      assertThat(keeps(screen)).isEqualTo(false);
+    }
+  }
+
+  private static Object keeps(Screen screen) {
+    return screen.ask(
+        "indexedDB.databases().then((all) => all.some((one) => one.name === 'kipthoi-inbox'))");
+  }
+
+  @Test
+  void isLightEnoughForAWeakLine() {
+    var state = "";
+    try (var screen = team()) {
+      state = screen.remembered();
+    }
+    try (var cold = Screen.ofPhone(window.browser(), hotline.address(), 390, state)) {
+      assertThat(cold.weighs("/inbox")).as("the shell, once").isLessThan(35 * KB);
+    }
+    try (var cold = Screen.ofPhone(window.browser(), hotline.address(), 390, state)) {
+      assertThat(cold.weighs("/cases/" + code)).as("a case").isLessThan(50 * KB);
+    }
+  }
+
+  private static void isForThumbs(Locator targets) {
+    for (var target : targets.all()) {
+      assertThat(target.boundingBox().height).as(target.innerText()).isGreaterThanOrEqualTo(50);
+    }
+  }
+
+  private Screen team() {
+    var screen = Screen.ofPhone(window.browser(), hotline.address(), 390);
+    screen.signIn("team", hotline.password("team"));
+    return screen;
+  }
+
+  private void opensTheCard(Screen screen) {
+    screen.open("/inbox");
+    assertThat(card(screen).innerText()).contains("Phải nhận trong", "Cũng đã báo");
+  }
+
+  private Locator card(Screen screen) {
+    return screen.find("[data-deadline][data-case='%s']".formatted(code));
+  }
+
+  private Locator accept(Screen screen) {
+    return card(screen).locator(".accept");
+  }
+
+  private String pending(Screen screen) {
+    return card(screen).locator("[data-pending]").innerText();
+  }
+
+  private static String held(Screen screen) {
+    return screen.find("[data-held]").innerText();
+  }
+
+  private int answers() {
+    return new Ledger(hotline.database().pool()).answersAbout(code);
+  }
+}
