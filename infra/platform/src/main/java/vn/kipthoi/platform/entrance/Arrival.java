@@ -2,12 +2,15 @@ package vn.kipthoi.platform.entrance;
 
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
+import vn.kipthoi.platform.signin.OwnAccount;
+import vn.kipthoi.platform.signin.Preferences;
 import vn.kipthoi.platform.signin.Session;
 import vn.kipthoi.platform.web.Answer;
 import vn.kipthoi.platform.web.Asked;
 import vn.kipthoi.platform.web.Page;
 import vn.kipthoi.platform.web.ReturnPath;
 import vn.kipthoi.platform.web.SessionCookie;
+import vn.kipthoi.platform.web.ShortcutCookie;
 
 /**
  * What happens to everybody who has just come in, by whichever door: a session of its own, and then
@@ -16,9 +19,11 @@ import vn.kipthoi.platform.web.SessionCookie;
 final class Arrival {
 
   private final KeptForms kept;
+  private final OwnAccount own;
 
-  Arrival(KeptForms kept) {
+  Arrival(KeptForms kept, OwnAccount own) {
     this.kept = kept;
+    this.own = own;
   }
 
   Future<Answer> enter(RoutingContext ctx, Session session) {
@@ -33,9 +38,20 @@ final class Arrival {
   Future<String> place(RoutingContext ctx, Session session, String then) {
     SessionCookie.set(ctx, session.token());
     StepCookie.clear(ctx);
-    var page = Page.of(ctx);
-    var usual =
-        ReturnPath.checked(then).orElseGet(() -> page.landing(session.viewer().role()));
-    return kept.wait(session.viewer()).map(waiting -> waiting ? page.href(KeptPages.PATH) : usual);
+    return own.preferences(session.viewer().accountId()).compose(liked -> {
+      ShortcutCookie.set(ctx, liked.shortcuts());
+      var landing = landing(ctx, session, liked);
+      return kept.wait(session.viewer())
+          .map(waiting -> waiting
+              ? Page.of(ctx).href(KeptPages.PATH)
+              : ReturnPath.checked(then).orElse(landing));
+    });
+  }
+
+  /** In the language that they like, unless they came in another one. */
+  private static String landing(RoutingContext ctx, Session session, Preferences liked) {
+    var landing = Page.of(ctx).landing(session.viewer().role());
+    var changes = liked.language().equals("en") && !landing.contains("lang=");
+    return changes ? landing + (landing.contains("?") ? "&" : "?") + "lang=en" : landing;
   }
 }

@@ -68,7 +68,9 @@ public final class EntranceWiring {
 
   public void mount(WebShell shell) {
     var kept = new KeptForms(ground.database(), sessions, ground.keys(), ground.clock());
-    var arrival = new Arrival(kept);
+    var own = new OwnAccount(
+        ground.database(), sessions, book, passwords, ground.journal(), ground.clock());
+    var arrival = new Arrival(kept, own);
     var signIn = signIn();
     var secondStep = new SecondStep(
         ground.database(), sessions, ground.keys(), ground.journal(), ground.clock());
@@ -80,14 +82,12 @@ public final class EntranceWiring {
     new SecondStepPages(ground.database(), secondStep, arrival).mount(shell);
     new DevicePages(devices, arrival).mount(shell);
     new KeptPages(kept).mount(shell);
-    mountAccounts(shell, signIn, secondStep, arrival);
+    mountAccounts(shell, signIn, secondStep, arrival, own);
   }
 
   private void mountAccounts(
-      WebShell shell, SignIn signIn, SecondStep secondStep, Arrival arrival) {
+      WebShell shell, SignIn signIn, SecondStep secondStep, Arrival arrival, OwnAccount own) {
     var sudo = new Sudo(ground.database(), book, ground.clock());
-    var own = new OwnAccount(
-        ground.database(), sessions, book, passwords, ground.journal(), ground.clock());
     var passkeys = new Passkeys(
         ground.vertx(), ground.database(), secondStep, ground.journal(), ground.clock());
     var factors =
@@ -101,6 +101,7 @@ public final class EntranceWiring {
     new PhoneDesk(new TeamAccounts(ground.database()), devices, units).mount(shell);
     new InvitationPages(office).mount(shell);
     new AccountAdministration(office, units).mount(shell);
+    new AccountRoutes(office, units).mount(shell);
   }
 
   private Outside outside(Provider some) {

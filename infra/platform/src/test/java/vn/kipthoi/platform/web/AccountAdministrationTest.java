@@ -6,6 +6,7 @@ import static vn.kipthoi.platform.web.SignInNodes.urlEncoded;
 import static vn.kipthoi.testkit.Await.await;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.util.Optional;
 import java.util.UUID;
@@ -157,6 +158,40 @@ class AccountAdministrationTest {
 
     assertThat(working.get("/inbox").statusCode()).isEqualTo(303);
     assertThat(signedIn("member").get("/inbox").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void keepAccountsByAProgramToo() {
+    var made = asked(
+        "POST",
+        "/api/v1/accounts",
+        "{\"username\":\"may\",\"name\":\"Máy\",\"role\":\"auditor\",\"unit\":\"25\"}");
+    var wrong =
+        asked("POST", "/api/v1/accounts", "{\"username\":\"\",\"name\":\"\",\"role\":\"boss\"}");
+    var asked =
+        asked("PUT", "/api/v1/accounts/" + member + "/role", "{\"role\":\"administrator\"}");
+    var ended = asked("DELETE", "/api/v1/accounts/" + member + "/sessions", "");
+
+    assertThat(made.statusCode()).isEqualTo(201);
+    assertThat(new JsonObject(made.body()).getString("invitation")).startsWith("/sign-in/");
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(new JsonObject(wrong.body()).getJsonArray("errors")).hasSize(3);
+    assertThat(asked.statusCode()).isEqualTo(202);
+    assertThat(ended.statusCode()).isEqualTo(204);
+    assertThat(asked("GET", "/api/v1/accounts?q=may", "").body()).contains("Máy", "auditor");
+  }
+
+  private HttpResponse<String> asked(String method, String path, String body) {
+    return nodes
+        .one()
+        .send(
+            method,
+            path,
+            body,
+            "Cookie",
+            "kipthoi-session=" + first.cookie("kipthoi-session").orElseThrow(),
+            "Content-Type",
+            "application/json");
   }
 
   @Test

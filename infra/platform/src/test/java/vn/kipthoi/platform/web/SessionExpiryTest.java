@@ -164,6 +164,15 @@ class SessionExpiryTest {
   }
 
   @Test
+  void comesInWithTheLanguageThatTheyLike() {
+    browser.get("/account");
+    browser.post("/account/preferences", "language=en");
+
+    assertThat(signIn(browser, name)).isEqualTo("/inbox?lang=en");
+    assertThat(browser.get("/framed").body()).contains("data-shortcuts=\"off\"");
+  }
+
+  @Test
   void drawsANewSessionAtEverySignIn() {
     var planted = "B".repeat(43);
     var fresh = new Jar(nodes.one());

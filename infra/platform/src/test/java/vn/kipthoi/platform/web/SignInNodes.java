@@ -50,8 +50,19 @@ final class SignInNodes implements BeforeAllCallback, BeforeEachCallback, AfterA
   static final String PASSWORD = "con diều trên hồ";
 
   private static final Vault VAULT = new Vault(KeyFile.parse(KeyFile.fresh()));
-  private static final Set<String> OPERATIONS =
-      Set.of("openSession", "finishSession", "closeSession", "readSession", "extendSession");
+  private static final Set<String> OPERATIONS = Set.of(
+      "openSession",
+      "finishSession",
+      "closeSession",
+      "readSession",
+      "extendSession",
+      "findAccounts",
+      "inviteAccount",
+      "changeAccount",
+      "suspendAccount",
+      "resumeAccount",
+      "endAccountSessions",
+      "decideAdministrator");
 
   private final SecondFactorRule rule;
   private final Optional<Provider> provider;
