@@ -73,8 +73,8 @@ final class Modules {
         new JournalChain(ground.database(), ground.keys().vault(), ground.clock()),
         ground.clock());
     this.auditor = new Auditor(ground.vertx(), ground.database().client(), ground.clock());
-    this.hotline = routing.hotline(
-        intake.deskDrafts(), intake::spool, settings.home().resolve("call-lists"));
+    this.hotline =
+        routing.hotline(intake.deskDrafts(), intake::spool, settings.home().resolve("call-lists"));
     this.shell = shell(settings);
     mount();
   }
