@@ -18,7 +18,7 @@ select n,
        h.person as holder,
        n % 10 = 0 as is_open,
        n % 70 = 0 as is_new,
-       (array['P1', 'P2', 'P2', 'P3', 'P3', 'P3', 'P4'])[1 + (n * 7919) % 7] as priority,
+       (array['P1', 'P2', 'P2', 'P3', 'P3', 'P3', 'P4'])[1 + n % 7 * 3 % 7] as priority,
        now() - case when n % 10 = 0 then random() * interval '20 days'
                     else interval '3 days' + random() * interval '1000 days' end as heard_at
   from generate_series(1, {many}) n
