@@ -120,10 +120,11 @@ class DeskWalkTest {
       keys.press("Enter");
       assertThat(screen.find("#closing").isHidden()).isTrue();
 
+      var _ = screen.page().evaluate("() => { window.ofTheClosedCall = true; }");
       keys.press("F10");
       keys.press("4");
       screen.find("#closing:visible").waitFor();
-      eventually(() -> assertThat(screen.find("#closing").isVisible()).isFalse());
+      screen.page().waitForFunction("() => !window.ofTheClosedCall");
       screen.open("/contacts");
       assertThat(screen.find("tr:has([value=prank]) td.end").innerText()).isEqualTo("1");
       assertThat(screen.find("tr:has([value=silent]) td.end").innerText()).isEqualTo("0");

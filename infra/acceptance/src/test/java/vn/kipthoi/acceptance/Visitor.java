@@ -55,9 +55,9 @@ final class Visitor {
   }
 
   private void takeForm() {
-    var page = TOKEN.matcher(text(request("/").GET()));
+    var page = TOKEN.matcher(text(request("/report").GET()));
     if (!page.find()) {
-      throw new AssertionError("the first page has no form");
+      throw new AssertionError("the page of a report has no form");
     }
     token = page.group(1);
   }

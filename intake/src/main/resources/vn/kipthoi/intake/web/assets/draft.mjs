@@ -165,7 +165,8 @@ export const touched = () => {
 export const stop = (reason) => {
   stopped = true;
   clearTimeout(waiting);
-  for (const field of form.elements) field.disabled = true;
+  // What the strip itself offers, such as writing here after all, stays.
+  for (const field of form.elements) field.disabled = !field.closest(".strip");
   if (reason) strip(reason).hidden = false;
 };
 
