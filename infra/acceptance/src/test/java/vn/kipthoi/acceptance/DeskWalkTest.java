@@ -54,7 +54,7 @@ class DeskWalkTest {
       keys.press("Control+Enter");
 
       screen.find(".card.taken .digits").waitFor();
-      assertThat(screen.find("#beside").innerText()).doesNotContain("Bản nháp của tôi");
+      assertThat(screen.find("#beside").innerText()).doesNotContain("Hàng xóm gọi");
       screen.meetsEverybody("a call that was taken");
       screen.write("more", "Bé tên An, học lớp 4");
       screen.press("go", "add");

@@ -38,7 +38,7 @@ class InboxTest {
       screen.fits("a card");
 
       accept(screen).click();
-      assertThat(pending(screen)).contains("Nhận, đi ngay", "Đồng hồ vẫn chạy");
+      eventually(() -> assertThat(pending(screen)).contains("Nhận, đi ngay", "Đồng hồ vẫn chạy"));
       screen.meetsEverybody("five seconds to undo");
       card(screen).locator("[data-pending] button").click();
       eventually(() -> assertThat(screen.text()).contains("Đã hoàn tác"));

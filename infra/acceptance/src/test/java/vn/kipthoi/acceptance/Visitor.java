@@ -49,9 +49,14 @@ final class Visitor {
     var answer = status(asking(way, request(way.path().replaceAll(":\\w+", NOTHING))));
     return switch (answer.statusCode()) {
       case 401, 403 -> false;
-      case 303 -> !answer.headers().firstValue("Location").orElse("").startsWith("/sign-in");
+      case 303 -> !isEntrance(answer.headers().firstValue("Location").orElse(""));
       default -> true;
     };
+  }
+
+  /** What lies behind it, such as forms that were kept for somebody, is not the entrance itself. */
+  private static boolean isEntrance(String location) {
+    return location.equals("/sign-in") || location.startsWith("/sign-in?");
   }
 
   private void takeForm() {
