@@ -162,7 +162,7 @@ class SmppFaultsTest {
     }
 
     // Then
-    for (var round = 0; round < 8; round++) {
+    for (var round = 0; round < 40 && count("delivered") < 24; round++) {
       eventually(() -> assertThat(count("delivered")).isEqualTo(smpp.shown.size()));
       eventually(() -> assertThat(count("claimed")).isZero());
       smpp.pass(DOUBT);
