@@ -31,9 +31,10 @@ public record Books(
 
   /** @param random what case numbers are drawn from */
   public static Books drawingFrom(RandomGenerator random, Journal journal) {
+    var policies = new BookStore();
     return new Books(
         new LadderStore(),
-        new DutyStore(),
+        new DutyStore(policies),
         new CaseStore(random),
         new DeadlineStore(),
         new CallStore(),
@@ -41,7 +42,7 @@ public record Books(
         new TimelineStore(),
         new ExclusionStore(),
         new MilestoneStore(),
-        new BookStore(),
+        policies,
         new Facts(),
         journal);
   }

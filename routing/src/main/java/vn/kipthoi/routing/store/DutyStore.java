@@ -8,59 +8,105 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import vn.kipthoi.intake.UnitCode;
 import vn.kipthoi.platform.sql.Sql;
 import vn.kipthoi.routing.Rung;
 import vn.kipthoi.routing.desk.Crew;
 import vn.kipthoi.routing.desk.Duty;
 import vn.kipthoi.routing.desk.Post;
+import vn.kipthoi.routing.policy.store.BookStore;
+import vn.kipthoi.routing.roster.DaysOff;
+import vn.kipthoi.routing.roster.Pattern;
+import vn.kipthoi.routing.roster.Roster;
+import vn.kipthoi.routing.roster.Watch;
+import vn.kipthoi.routing.roster.store.RosterJson;
 
-/** Reads who is on duty from {@code routing.duty_rosters}. */
+/** Reads rosters, and asks them who is on duty. Nothing is worked out before it is asked. */
 public final class DutyStore {
+
+  private final BookStore policies;
+
+  /** @param policies where the working calendar stands */
+  public DutyStore(BookStore policies) {
+    this.policies = policies;
+  }
+
+  /** One team's roster as it was read. */
+  private record Read(Post post, Roster roster, Set<UUID> unreachable) {}
 
   /** Who is on duty at these posts at a moment. */
   public Future<Duty> at(SqlClient client, List<Post> posts, Instant moment) {
     var units = posts.stream().map(post -> post.unit().text()).toArray(String[]::new);
     var rungs = posts.stream().map(post -> post.rung().word()).toArray(String[]::new);
     return client
-        .preparedQuery(Statement.ON_DUTY.text())
+        .preparedQuery(Statement.ROSTERS.text())
         .execute(Tuple.of(units, rungs, moment.atOffset(UTC)))
-        .map(DutyStore::duty);
+        .map(DutyStore::read)
+        .compose(read -> daysOff(client, read, moment).map(days -> duty(read, moment, days)));
   }
 
-  private static Duty duty(RowSet<Row> rows) {
-    var crews = new HashMap<Post, Crew>();
+  private static List<Read> read(RowSet<Row> rows) {
+    var read = new ArrayList<Read>();
     for (var row : rows) {
-      var post = new Post(new UnitCode(row.getString("unit")), new Rung(row.getString("rung")));
-      var reachable = Arrays.asList(row.getArrayOfUUIDs("reachable"));
-      var unused = crews.put(post, new Crew(reachable, row.getInteger("unreachable")));
+      var said = row.getJsonObject("roster");
+      read.add(new Read(
+          new Post(new UnitCode(row.getString("unit")), new Rung(row.getString("rung"))),
+          RosterJson.roster(said),
+          RosterJson.unreachable(said)));
+    }
+    return read;
+  }
+
+  /** The calendar is looked at where a roster depends on it. */
+  private Future<DaysOff> daysOff(SqlClient client, List<Read> read, Instant moment) {
+    return read.stream()
+            .flatMap(one -> one.roster().patterns().stream())
+            .anyMatch(Pattern::knowsDaysOff)
+        ? policies.book(client).map(book -> DaysOff.of(book.calendarAt(moment)))
+        : Future.succeededFuture(DaysOff.NONE);
+  }
+
+  private static Duty duty(List<Read> read, Instant moment, DaysOff daysOff) {
+    var crews = new HashMap<Post, Crew>();
+    for (var one : read) {
+      var watch = one.roster().at(moment, daysOff);
+      if (!watch.isEmpty()) {
+        crews.merge(one.post(), crew(watch, one.unreachable()), DutyStore::together);
+      }
     }
     return new Duty(crews);
   }
 
+  private static Crew crew(Watch watch, Set<UUID> unreachable) {
+    var people = watch.people().stream().map(Watch.OnDuty::person).toList();
+    var reachable = people.stream().filter(one -> !unreachable.contains(one)).toList();
+    return new Crew(reachable, people.size() - reachable.size());
+  }
+
+  /** Two teams of one post on the day on which one hands over to the other. */
+  private static Crew together(Crew one, Crew other) {
+    var people = new ArrayList<>(one.reachable());
+    other.reachable().stream().filter(person -> !people.contains(person)).forEach(people::add);
+    return new Crew(people, one.unreachable() + other.unreachable());
+  }
+
   enum Statement implements Sql {
-    ON_DUTY("""
+    ROSTERS("""
         -- $1 units and $2 rungs of the posts, pair by pair, $3 moment
         select t.unit, t.rung,
-               coalesce(array_agg(p.id order by r.place, p.id)
-                          filter (where p.unreachable_since is null), '{}') as reachable,
-               (count(*) filter (where p.unreachable_since is not null))::integer as unreachable
+               routing.roster_of(t.id, $3::timestamptz, $3::timestamptz + interval '1 second')
+                 as roster
           from unnest($1::text[], $2::text[]) asked (unit, rung)
           join routing.teams t
             on t.unit = asked.unit
            and t.rung = asked.rung
            and t.valid_from <= $3
            and (t.valid_until is null or t.valid_until > $3)
-          join routing.duty_rosters r
-            on r.team = t.id
-           and r.on_duty_from <= $3
-           and (r.on_duty_until is null or r.on_duty_until > $3)
-          join routing.people p
-            on p.id = r.person
-         group by t.unit, t.rung
         """);
 
     private final String text;

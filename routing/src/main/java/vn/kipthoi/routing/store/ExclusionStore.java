@@ -116,13 +116,12 @@ public final class ExclusionStore {
          where p.id = any ($1)
             or p.unit = any ($2)
          union
-        select r.person
+        select on_it.person
           from unnest($3::text[], $4::text[]) as post (unit, rung)
           join routing.teams t
             on t.unit = post.unit
            and t.rung = post.rung
-          join routing.duty_rosters r
-            on r.team = t.id
+         cross join routing.on_roster_of(t.id) on_it (person)
         """),
     KEEP("""
         -- $1 case, $2 now, $3 people, $4 communes

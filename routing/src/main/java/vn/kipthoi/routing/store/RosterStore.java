@@ -30,6 +30,7 @@ public final class RosterStore {
   public Future<Void> enrol(SqlClient transaction, List<Enrolment> enrolments, Instant from) {
     return keys.obtain(transaction, SealedStaff.STAFF, Ring.STAFF)
         .compose(key -> keepPeople(transaction, enrolments, key))
+        .compose(kept -> keepChannels(transaction, enrolments, from))
         .compose(kept -> keepTeams(transaction, enrolments, from))
         .compose(kept -> keepRosters(transaction, enrolments, from));
   }
@@ -52,6 +53,16 @@ public final class RosterStore {
     return transaction
         .preparedQuery(Statement.KEEP_PEOPLE.text())
         .execute(Tuple.of(ids, units, names, phones, fingerprints))
+        .mapEmpty();
+  }
+
+  /** Nobody sent them a code: that is said of each of them, and shown wherever they are. */
+  private static Future<Void> keepChannels(
+      SqlClient transaction, List<Enrolment> enrolments, Instant from) {
+    var ids = enrolments.stream().map(enrolment -> enrolment.person().id()).distinct();
+    return transaction
+        .preparedQuery(Statement.KEEP_CHANNELS.text())
+        .execute(Tuple.of(ids.toArray(UUID[]::new), from.atOffset(UTC)))
         .mapEmpty();
   }
 
@@ -95,6 +106,19 @@ public final class RosterStore {
                name = excluded.name,
                phone = excluded.phone,
                phone_fingerprint = excluded.phone_fingerprint
+        """),
+    KEEP_CHANNELS("""
+        -- $1 people, $2 now
+        insert into routing.channels as c
+               (id, person, kind, place, address, fingerprint, verified_at, proof)
+        select gen_random_uuid(), p.id, 'sms', 0, p.phone, p.phone_fingerprint, $2, 'demonstration'
+          from routing.people p
+         where p.id = any ($1::uuid[])
+           and not exists (select
+                             from routing.channels own
+                            where own.person = p.id
+                              and own.fingerprint = p.phone_fingerprint)
+            on conflict (kind, fingerprint) do nothing
         """),
     KEEP_TEAMS("""
         -- $1 units and $2 rungs, pair by pair, $3 valid from

@@ -29,7 +29,7 @@ import vn.kipthoi.routing.StaffDirectory;
 public final class SealedStaff implements StaffDirectory {
 
   /** The subject that the staff's key is kept under. */
-  static final UUID STAFF = UUID.nameUUIDFromBytes("staff".getBytes(UTF_8));
+  public static final UUID STAFF = UUID.nameUUIDFromBytes("staff".getBytes(UTF_8));
 
   private static final int FINGERPRINT_BYTES = 16;
 
@@ -58,16 +58,19 @@ public final class SealedStaff implements StaffDirectory {
         .map(found -> found.stream().findFirst());
   }
 
-  static byte[] fingerprint(DataKeys keys, Personal<String> phone) {
+  /** By which a number is found again; it tells nothing without the keys. */
+  public static byte[] fingerprint(DataKeys keys, Personal<String> phone) {
     var number = phone.revealFor(Purpose.MATCHING);
     return keys.vault().fingerprint("staff-phone", number, FINGERPRINT_BYTES);
   }
 
-  static String nameOf(UUID person) {
+  /** What a sealed name is bound to. */
+  public static String nameOf(UUID person) {
     return "name|" + person;
   }
 
-  static String phoneOf(UUID person) {
+  /** What a sealed number is bound to. */
+  public static String phoneOf(UUID person) {
     return "phone|" + person;
   }
 

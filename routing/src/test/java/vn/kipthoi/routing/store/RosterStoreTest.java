@@ -20,6 +20,7 @@ import vn.kipthoi.routing.Enrolment;
 import vn.kipthoi.routing.Person;
 import vn.kipthoi.routing.Rung;
 import vn.kipthoi.routing.desk.Post;
+import vn.kipthoi.routing.policy.store.BookStore;
 import vn.kipthoi.testkit.FreshDatabase;
 
 class RosterStoreTest {
@@ -84,7 +85,8 @@ class RosterStoreTest {
     enrol(List.of(lan));
     enrol(List.of(lan));
 
-    var duty = await(new DutyStore().at(fresh.pool(), List.of(new Post(COMMUNE, TEAM)), FROM));
+    var duty = await(
+        new DutyStore(new BookStore()).at(fresh.pool(), List.of(new Post(COMMUNE, TEAM)), FROM));
 
     assertThat(duty.at(new Post(COMMUNE, TEAM)).reachable())
         .containsExactly(lan.person().id());
@@ -96,12 +98,13 @@ class RosterStoreTest {
     enrol(List.of(new Enrolment(lan, COMMUNE, TEAM, 0)));
     var posts = List.of(new Post(COMMUNE, TEAM));
 
-    var before = await(new DutyStore().at(fresh.pool(), posts, FROM.minusSeconds(1)));
+    var before =
+        await(new DutyStore(new BookStore()).at(fresh.pool(), posts, FROM.minusSeconds(1)));
     var _ = await(fresh
         .pool()
         .query("update routing.people set unreachable_since = now()")
         .execute());
-    var after = await(new DutyStore().at(fresh.pool(), posts, FROM));
+    var after = await(new DutyStore(new BookStore()).at(fresh.pool(), posts, FROM));
 
     assertThat(before.at(posts.getFirst()).reachable()).isEmpty();
     assertThat(after.at(posts.getFirst()).reachable()).isEmpty();

@@ -243,12 +243,11 @@ public final class DenyListStore {
         """),
     STAFF_OF("""
         -- $1 units
-        select distinct on (t.unit, t.rung, r.place, r.person) r.person, t.unit, t.rung
+        select distinct t.unit, t.rung, on_it.person
           from routing.teams t
-          join routing.duty_rosters r
-            on r.team = t.id
+         cross join routing.on_roster_of(t.id) on_it (person)
          where t.unit = any ($1)
-         order by t.unit, t.rung, r.place, r.person
+         order by t.unit, t.rung, on_it.person
         """);
 
     private final String text;

@@ -22,6 +22,7 @@ import vn.kipthoi.routing.policy.PolicyBook;
 import vn.kipthoi.routing.policy.WhenMissed;
 import vn.kipthoi.routing.policy.WorkingCalendar.Amendment;
 import vn.kipthoi.routing.policy.desk.PolicyDesk;
+import vn.kipthoi.routing.policy.store.BookStore;
 import vn.kipthoi.routing.policy.store.OpenCaseStore;
 import vn.kipthoi.routing.policy.store.OpenCaseStore.Open;
 import vn.kipthoi.routing.store.DutyStore;
@@ -39,7 +40,7 @@ public final class LookingAhead {
   private final OpenCase.Reading ledgers;
   private final OpenCaseStore cases = new OpenCaseStore();
   private final LadderStore ladders = new LadderStore();
-  private final DutyStore rosters = new DutyStore();
+  private final DutyStore rosters = new DutyStore(new BookStore());
 
   /** @param ledgers how what an open case owes is read */
   public LookingAhead(PolicyDesk desk, Lineages lineages, OpenCase.Reading ledgers) {
