@@ -1385,6 +1385,45 @@ comment on column routing.cases.changed_at is
 
 CREATE TRIGGER cases_move_on_boards AFTER UPDATE ON routing.cases FOR EACH ROW WHEN (old.scope IS DISTINCT FROM new.scope OR old.unit IS DISTINCT FROM new.unit OR old.priority IS DISTINCT FROM new.priority) EXECUTE FUNCTION routing.keep_board_of_case();
 
+create table routing.channels (
+  id uuid not null,
+  person uuid not null,
+  kind text not null,
+  place integer not null,
+  address bytea not null,
+  fingerprint bytea not null,
+  code_mark bytea,
+  code_sent_at timestamp with time zone,
+  code_tries integer not null default 0,
+  verified_at timestamp with time zone,
+  proof text,
+  constraint channels_pkey PRIMARY KEY (id),
+  constraint channels_kind_fingerprint_key UNIQUE (kind, fingerprint),
+  constraint channels_person_fkey FOREIGN KEY (person) REFERENCES routing.people(id),
+  constraint channels_check CHECK ((verified_at IS NULL) = (proof IS NULL)),
+  constraint channels_check1 CHECK ((code_mark IS NULL) = (code_sent_at IS NULL)),
+  constraint channels_code_mark_check CHECK (octet_length(code_mark) = 32),
+  constraint channels_code_tries_check CHECK (code_tries >= 0),
+  constraint channels_fingerprint_check CHECK (octet_length(fingerprint) = 16),
+  constraint channels_kind_check CHECK (kind = ANY (ARRAY['sms'::text, 'voice'::text, 'zalo'::text, 'email'::text])),
+  constraint channels_place_check CHECK (place >= 0),
+  constraint channels_proof_check CHECK (proof = ANY (ARRAY['code'::text, 'demonstration'::text]))
+);
+
+CREATE INDEX channels_of_a_person ON routing.channels USING btree (person, place);
+
+comment on table routing.channels is
+  'Ways to reach a person, in their order. Addresses are sealed on the staff ring, bound to the person.';
+
+comment on column routing.channels.code_mark is
+  'A keyed fingerprint of the code that was sent last; the code itself is not kept.';
+
+comment on column routing.channels.verified_at is
+  'When a code that was sent over it came back; it is asked for again each month.';
+
+comment on column routing.channels.proof is
+  'How it was verified: by a code, or not at all because the person is one of a demonstration.';
+
 create table routing.data_duties (
   id uuid not null,
   number text not null,
@@ -1604,6 +1643,66 @@ CREATE TRIGGER deadlines_stand_on_boards AFTER INSERT ON routing.deadlines FOR E
 
 CREATE TRIGGER deadlines_stay_true BEFORE UPDATE ON routing.deadlines FOR EACH ROW EXECUTE FUNCTION routing.keep_deadline_true();
 
+create table routing.duty_changes (
+  id uuid not null,
+  team uuid not null,
+  kind text not null,
+  person uuid not null,
+  instead_of uuid,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  state text not null,
+  code text,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  settled_by uuid,
+  settled_at timestamp with time zone,
+  via text,
+  constraint duty_changes_pkey PRIMARY KEY (id),
+  constraint duty_changes_instead_of_fkey FOREIGN KEY (instead_of) REFERENCES routing.people(id),
+  constraint duty_changes_person_fkey FOREIGN KEY (person) REFERENCES routing.people(id),
+  constraint duty_changes_team_fkey FOREIGN KEY (team) REFERENCES routing.teams(id),
+  constraint duty_changes_check CHECK (ends_at > starts_at AND ends_at <= (starts_at + '62 days'::interval)),
+  constraint duty_changes_check1 CHECK (person <> instead_of),
+  constraint duty_changes_check2 CHECK (kind = 'override'::text OR instead_of IS NOT NULL AND code IS NOT NULL),
+  constraint duty_changes_check3 CHECK ((state = 'asked'::text) = (settled_at IS NULL)),
+  constraint duty_changes_check4 CHECK (kind = 'swap'::text OR (state = ANY (ARRAY['settled'::text, 'withdrawn'::text]))),
+  constraint duty_changes_code_check CHECK (code ~ '^[2-9CDFGHJKMNPQRTVWX]{6}$'::text),
+  constraint duty_changes_kind_check CHECK (kind = ANY (ARRAY['override'::text, 'swap'::text])),
+  constraint duty_changes_state_check CHECK (state = ANY (ARRAY['asked'::text, 'settled'::text, 'refused'::text, 'withdrawn'::text])),
+  constraint duty_changes_via_check CHECK (via = ANY (ARRAY['web'::text, 'sms'::text]))
+);
+
+CREATE UNIQUE INDEX duty_changes_asked_by_code ON routing.duty_changes USING btree (code) WHERE (state = 'asked'::text);
+
+CREATE INDEX duty_changes_of_a_team ON routing.duty_changes USING btree (team, ends_at);
+
+comment on table routing.duty_changes is
+  'A person is on duty between two moments although the pattern does not say so; instead of another, or beside those on duty. A swap counts once the one who is asked accepts.';
+
+comment on column routing.duty_changes.code is
+  'What the person who is asked replies with from a basic phone. It opens nothing but this.';
+
+create table routing.duty_patterns (
+  id uuid not null,
+  team uuid not null,
+  from_day date not null,
+  standing boolean not null,
+  number integer not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null,
+  constraint duty_patterns_pkey PRIMARY KEY (id),
+  constraint duty_patterns_team_number_key UNIQUE (team, number),
+  constraint duty_patterns_team_fkey FOREIGN KEY (team) REFERENCES routing.teams(id),
+  constraint duty_patterns_number_check CHECK (number > 0)
+);
+
+comment on table routing.duty_patterns is
+  'What a week of a team looks like from a day on. Of several from one day the last decided one holds.';
+
+comment on column routing.duty_patterns.standing is
+  'Whether from that day on everybody of the standing roster is on duty around the clock again.';
+
 create table routing.duty_rosters (
   team uuid not null,
   person uuid not null,
@@ -1621,6 +1720,30 @@ CREATE INDEX duty_rosters_by_person ON routing.duty_rosters USING btree (person)
 
 comment on table routing.duty_rosters is
   'Who of a team is on duty, and in which order they are told.';
+
+create table routing.duty_shifts (
+  pattern uuid not null,
+  day smallint not null,
+  starts smallint not null,
+  ends smallint not null,
+  person uuid not null,
+  place smallint not null,
+  constraint duty_shifts_pkey PRIMARY KEY (pattern, day, starts, person),
+  constraint duty_shifts_pattern_fkey FOREIGN KEY (pattern) REFERENCES routing.duty_patterns(id),
+  constraint duty_shifts_person_fkey FOREIGN KEY (person) REFERENCES routing.people(id),
+  constraint duty_shifts_check CHECK (ends > starts AND ends <= (starts + 1440)),
+  constraint duty_shifts_day_check CHECK (day >= 1 AND day <= 8),
+  constraint duty_shifts_place_check CHECK (place >= 0),
+  constraint duty_shifts_starts_check CHECK (starts >= 0 AND starts <= 1439)
+);
+
+CREATE INDEX duty_shifts_by_person ON routing.duty_shifts USING btree (person);
+
+comment on table routing.duty_shifts is
+  'One person''s watch on a day of the week, 1 for Monday; 8 on days off, where a pattern has any for them.';
+
+comment on column routing.duty_shifts.starts is
+  'Minutes after the midnight at which the day begins in Viet Nam.';
 
 create table routing.exclusions (
   id uuid not null,
@@ -1793,6 +1916,26 @@ comment on table routing.ladder_steps is
 
 CREATE TRIGGER ladder_steps_stay_as_checked BEFORE INSERT OR DELETE OR UPDATE ON routing.ladder_steps FOR EACH ROW EXECUTE FUNCTION routing.keep_rules_as_checked();
 
+create table routing.leaves (
+  id uuid not null,
+  person uuid not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  entered_by uuid not null,
+  entered_at timestamp with time zone not null,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone,
+  constraint leaves_pkey PRIMARY KEY (id),
+  constraint leaves_person_fkey FOREIGN KEY (person) REFERENCES routing.people(id),
+  constraint leaves_check CHECK (ends_at > starts_at AND ends_at <= (starts_at + '400 days'::interval)),
+  constraint leaves_check1 CHECK ((withdrawn_by IS NULL) = (withdrawn_at IS NULL))
+);
+
+CREATE INDEX leaves_of_a_person ON routing.leaves USING btree (person, ends_at) WHERE (withdrawn_at IS NULL);
+
+comment on table routing.leaves is
+  'A person is on no roster between two moments. Why is theirs and not kept.';
+
 create table routing.links (
   id uuid not null,
   one uuid not null,
@@ -1818,6 +1961,9 @@ CREATE UNIQUE INDEX links_once_a_kind ON routing.links USING btree (one, other, 
 
 comment on table routing.links is
   'Cases that belong together, or were looked at and are not the same. Said by a person, taken back by a person; the reason is sealed with the case that stands first.';
+
+comment on view routing.members is
+  'People with their channels in their order; all that is personal is sealed.';
 
 create table routing.merges (
   id uuid not null,
@@ -1976,9 +2122,17 @@ create table routing.people (
   phone bytea not null,
   phone_fingerprint bytea not null,
   unreachable_since timestamp with time zone,
+  post text not null default 'other'::text,
+  language text not null default 'vi'::text,
+  marks boolean not null default false,
+  edit integer not null default 1,
+  left_at timestamp with time zone,
   constraint people_pkey PRIMARY KEY (id),
   constraint people_phone_fingerprint_key UNIQUE (phone_fingerprint),
+  constraint people_edit_check CHECK (edit > 0),
+  constraint people_language_check CHECK (language = ANY (ARRAY['vi'::text, 'en'::text])),
   constraint people_phone_fingerprint_check CHECK (octet_length(phone_fingerprint) = 16),
+  constraint people_post_check CHECK (post ~ '^[a-z][a-z-]{1,29}$'::text),
   constraint people_unit_check CHECK (unit ~ '^(\d{5}|\d{3}|\d{2}|A\d{2}-\d{3}|VN)$'::text)
 );
 
@@ -1986,6 +2140,15 @@ CREATE INDEX people_by_unit ON routing.people USING btree (unit);
 
 comment on table routing.people is
   'People who can be called out. Name and phone are sealed on the staff ring, bound to the person.';
+
+comment on column routing.people.post is
+  'What they are by law or by appointment in the team: leader, child-protection officer, police…';
+
+comment on column routing.people.marks is
+  'Whether their phone shows Vietnamese with its marks; without them a text is shorter and safe on every phone.';
+
+comment on column routing.people.left_at is
+  'When they left the service. Nobody is deleted: decisions of the past name them.';
 
 create table routing.places (
   id uuid not null,
@@ -2399,15 +2562,43 @@ create table routing.teams (
   rung text not null,
   valid_from timestamp with time zone not null,
   valid_until timestamp with time zone,
+  edit integer not null default 1,
   constraint teams_pkey PRIMARY KEY (id),
   constraint teams_unit_rung_valid_from_key UNIQUE (unit, rung, valid_from),
   constraint teams_check CHECK (valid_until > valid_from),
+  constraint teams_edit_check CHECK (edit > 0),
   constraint teams_rung_check CHECK (rung ~ '^[a-z][a-z-]{1,29}$'::text),
   constraint teams_unit_check CHECK (unit ~ '^(\d{5}|\d{3}|\d{2}|A\d{2}-\d{3}|VN)$'::text)
 );
 
 comment on table routing.teams is
   'The body that answers for a unit on one rung of the ladder, while it is valid.';
+
+comment on column routing.teams.edit is
+  'Grows with every change of the team or of its roster, so that two people cannot overwrite each other.';
+
+create table routing.tet_confirmations (
+  id uuid not null,
+  team uuid not null,
+  year integer not null,
+  team_edit integer not null,
+  confirmed_by uuid not null,
+  confirmed_at timestamp with time zone not null,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone,
+  constraint tet_confirmations_pkey PRIMARY KEY (id),
+  constraint tet_confirmations_team_fkey FOREIGN KEY (team) REFERENCES routing.teams(id),
+  constraint tet_confirmations_check CHECK ((withdrawn_by IS NULL) = (withdrawn_at IS NULL)),
+  constraint tet_confirmations_year_check CHECK (year >= 2020 AND year <= 2200)
+);
+
+CREATE UNIQUE INDEX tet_confirmations_once ON routing.tet_confirmations USING btree (team, year) WHERE (withdrawn_at IS NULL);
+
+comment on table routing.tet_confirmations is
+  'Somebody of the team has looked at who is on duty over the Tết of a year, and said that it holds.';
+
+comment on column routing.tet_confirmations.team_edit is
+  'The roster that was confirmed; once it is changed it has to be confirmed again.';
 
 create table routing.timeline (
   entry bigint not null generated always as identity,
@@ -2508,6 +2699,21 @@ UNION ALL
     p.id AS person
    FROM routing.exclusions_in_force x
      JOIN routing.people p ON p.unit = x.unit;
+
+create view routing.members as
+ SELECT id,
+    unit,
+    name,
+    post,
+    language,
+    marks,
+    edit,
+    left_at,
+    unreachable_since IS NOT NULL AS unreachable,
+    COALESCE(( SELECT jsonb_agg(jsonb_build_object('id', c.id, 'kind', c.kind, 'place', c.place, 'address', encode(c.address, 'hex'::text), 'verifiedAt', c.verified_at, 'proof', c.proof, 'codeSentAt', c.code_sent_at, 'tries', c.code_tries) ORDER BY c.place, c.id) AS jsonb_agg
+           FROM routing.channels c
+          WHERE c.person = p.id), '[]'::jsonb) AS channels
+   FROM routing.people p;
 
 CREATE OR REPLACE FUNCTION routing.cases_visible_to(viewers_unit text, viewers_person uuid)
  RETURNS SETOF routing.cases
@@ -2667,6 +2873,24 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION routing.on_roster_of(asked uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+select r.person from routing.duty_rosters r where r.team = asked
+ union
+select s.person
+  from routing.duty_patterns p
+  join routing.duty_shifts s on s.pattern = p.id
+ where p.team = asked
+ union
+select c.person from routing.duty_changes c where c.team = asked and c.state = 'settled'
+$function$
+;
+comment on function routing.on_roster_of(uuid) is
+  'Everybody whom a team''s roster has ever named.';
+
 CREATE OR REPLACE FUNCTION routing.reckon_deadline(reckoned routing.deadlines)
  RETURNS void
  LANGUAGE sql
@@ -2717,6 +2941,67 @@ begin
 end
 $function$
 ;
+
+CREATE OR REPLACE FUNCTION routing.roster_of(asked uuid, since timestamp with time zone, till timestamp with time zone)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+select jsonb_build_object(
+  'standing', coalesce((
+    select jsonb_agg(jsonb_build_object(
+             'person', r.person, 'place', r.place, 'from', r.on_duty_from, 'until', r.on_duty_until)
+             order by r.place, r.person)
+      from routing.duty_rosters r
+     where r.team = asked
+       and r.on_duty_from < till
+       and (r.on_duty_until is null or r.on_duty_until > since)), '[]'),
+  'patterns', coalesce((
+    select jsonb_agg(jsonb_build_object(
+             'from', p.from_day, 'standing', p.standing,
+             'shifts', coalesce((
+               select jsonb_agg(jsonb_build_object(
+                        'day', s.day, 'starts', s.starts, 'ends', s.ends,
+                        'person', s.person, 'place', s.place)
+                        order by s.day, s.starts, s.place)
+                 from routing.duty_shifts s
+                where s.pattern = p.id), '[]'))
+             order by p.from_day, p.number)
+      from routing.duty_patterns p
+     where p.team = asked), '[]'),
+  'changes', coalesce((
+    select jsonb_agg(jsonb_build_object(
+             'id', c.id, 'kind', c.kind, 'person', c.person, 'insteadOf', c.instead_of,
+             'from', c.starts_at, 'until', c.ends_at, 'settledAt', c.settled_at)
+             order by c.settled_at, c.id)
+      from routing.duty_changes c
+     where c.team = asked
+       and c.state = 'settled'
+       and c.starts_at < till
+       and c.ends_at > since), '[]'),
+  'leaves', coalesce((
+    select jsonb_agg(jsonb_build_object(
+             'person', l.person, 'from', l.starts_at, 'until', l.ends_at)
+             order by l.starts_at, l.person)
+      from (select person, starts_at, ends_at
+              from routing.leaves
+             where withdrawn_at is null
+               and starts_at < till
+               and ends_at > since
+             union all
+            select id, left_at, timestamptz '9999-01-01 00:00Z'
+              from routing.people
+             where left_at < till) l
+     where l.person in (select routing.on_roster_of(asked))), '[]'),
+  'unreachable', coalesce((
+    select jsonb_agg(p.id)
+      from routing.people p
+     where p.unreachable_since is not null
+       and p.id in (select routing.on_roster_of(asked))), '[]'))
+$function$
+;
+comment on function routing.roster_of(uuid,timestamp with time zone,timestamp with time zone) is
+  'All that is said of who of a team is on duty between two moments; what follows from it is decided in one place, outside.';
 
 CREATE OR REPLACE FUNCTION routing.settled_visible_to(viewers_unit text, viewers_person uuid, place text)
  RETURNS SETOF routing.settled

@@ -45,6 +45,7 @@ import vn.kipthoi.platform.privacy.KeyFile;
 import vn.kipthoi.platform.privacy.Vault;
 import vn.kipthoi.platform.sql.Database;
 import vn.kipthoi.platform.web.Language;
+import vn.kipthoi.routing.DutySwaps;
 import vn.kipthoi.testkit.Await;
 import vn.kipthoi.testkit.FreshDatabase;
 import vn.kipthoi.testkit.SettableClock;
@@ -91,7 +92,8 @@ public final class NotifierAtWork {
         replies,
         new Deliveries.Upstream(caseload, staff),
         new ReplyWriter(Language.VI),
-        clock);
+        clock,
+        (person, code) -> Future.succeededFuture(DutySwaps.Answer.TAKEN_OVER));
     phones = new DemoPhones(
         database, new DemoPhones.Letters(texts, replies), staff, replyDesk::receive, doorbell);
     inbox = new Inbox(database, new InboxStore(), caseload, clock);

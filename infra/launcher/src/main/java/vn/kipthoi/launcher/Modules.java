@@ -67,7 +67,7 @@ final class Modules {
         ground,
         settings.notifier(),
         new NotifierWiring.Upstream(
-            routing.caseload(), routing.staff(), units, Arrivals.toldToNobody()));
+            routing.caseload(), routing.staff(), routing.swaps(), units, Arrivals.toldToNobody()));
     this.journal = new JournalLinker(
         ground.vertx(),
         new JournalChain(ground.database(), ground.keys().vault(), ground.clock()),
@@ -153,7 +153,12 @@ final class Modules {
             routing.followedCases(),
             routing.callOutAhead()));
     routing.mount(
-        shell, intake.reports(), intake.places(), intake.reporterTalk(), intake.triageRules());
+        shell,
+        intake.reports(),
+        intake.places(),
+        intake.reporterTalk(),
+        intake.triageRules(),
+        notifier.staffTexts());
     notifier.mount(shell);
     hotline.mount(shell);
   }

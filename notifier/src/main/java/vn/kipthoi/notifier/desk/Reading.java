@@ -25,6 +25,9 @@ public record Reading(Intent intent, Optional<CaseNumber> code) {
     /** {@code 3}: not able to. */
     record Cannot() implements Intent {}
 
+    /** {@code TRUC THAY} and a code: takes over somebody's watch. */
+    record TakesOver() implements Intent {}
+
     /** Anything else. It is never guessed at. */
     record Unclear() implements Intent {}
   }

@@ -17,6 +17,8 @@ import vn.kipthoi.platform.privacy.Purpose;
 import vn.kipthoi.platform.sql.Database;
 import vn.kipthoi.routing.Answer;
 import vn.kipthoi.routing.CaseId;
+import vn.kipthoi.routing.CaseNumber;
+import vn.kipthoi.routing.DutySwaps;
 import vn.kipthoi.routing.Person;
 import vn.kipthoi.routing.Promise;
 
@@ -36,18 +38,21 @@ public final class ReplyDesk {
   private final Deliveries.Upstream upstream;
   private final ReplyWriter writer;
   private final InstantSource clock;
+  private final DutySwaps swaps;
 
   public ReplyDesk(
       Database database,
       ReplyStore replies,
       Deliveries.Upstream upstream,
       ReplyWriter writer,
-      InstantSource clock) {
+      InstantSource clock,
+      DutySwaps swaps) {
     this.database = database;
     this.replies = replies;
     this.upstream = upstream;
     this.writer = writer;
     this.clock = clock;
+    this.swaps = swaps;
   }
 
   /** @param from in E.164 */
@@ -82,8 +87,19 @@ public final class ReplyDesk {
             .map(promise -> bind(received, person, reading, promise))
             .orElseGet(() -> close(received, Optional.empty(), writer.timePassed(time)));
       case Reading.Intent.GoingSometime() -> close(received, Optional.empty(), writer.sayWhen());
+      case Reading.Intent.TakesOver() ->
+        reading
+            .code()
+            .map(code -> takeOver(received, person, code))
+            .orElseGet(() -> close(received, Optional.empty(), writer.notUnderstood()));
       case Reading.Intent.Unclear() -> close(received, Optional.empty(), writer.notUnderstood());
     };
+  }
+
+  private Future<Replied> takeOver(Received received, Person person, CaseNumber code) {
+    return swaps
+        .takeOver(person.id(), code.text())
+        .compose(answer -> close(received, Optional.empty(), writer.takenOver(answer)));
   }
 
   private static Optional<Promise> going(LocalTime time, Instant now) {

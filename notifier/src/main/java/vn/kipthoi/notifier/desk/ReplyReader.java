@@ -47,6 +47,9 @@ public final class ReplyReader {
       "3 no",
       "3 cannot");
 
+  private static final Set<String> TAKES_OVER =
+      Set.of("truc thay", "toi truc thay", "dong y truc thay", "nhan truc thay", "take over");
+
   /** 2 15:30, 2 15h30, 2 15h, 2 15 gio 30, 2 15 30, 2 1530. */
   private static final Pattern GOING_AT = Pattern.compile(
       "2 ?(?:luc |hen )?(?:(?<hour>\\d{1,2}) ?(?:[:.h]|gio| ) ?(?<minute>\\d{2})?|(?<four>\\d{4}))"
@@ -90,6 +93,9 @@ public final class ReplyReader {
     }
     if (CANNOT.contains(answer)) {
       return new Intent.Cannot();
+    }
+    if (TAKES_OVER.contains(answer)) {
+      return new Intent.TakesOver();
     }
     return time(answer)
         .<Intent>map(Intent.GoingAt::new)

@@ -28,4 +28,12 @@ public interface ReplyWords {
   String notUnderstood();
 
   String unknownPhone();
+
+  String takenOver();
+
+  String takenOverBefore();
+
+  String swapOver();
+
+  String swapNotTheirs();
 }

@@ -8,6 +8,7 @@ import vn.kipthoi.platform.web.Language;
 import vn.kipthoi.platform.web.Messages;
 import vn.kipthoi.routing.Answered;
 import vn.kipthoi.routing.CaseNumber;
+import vn.kipthoi.routing.DutySwaps;
 import vn.kipthoi.routing.Promise;
 
 /** Words what came of a reply, for the phone that it came from. */
@@ -23,6 +24,15 @@ public final class ReplyWriter {
   public ReplyWriter(Language language) {
     this.words = WORDS.in(language);
     this.textWords = TEXT_WORDS.in(language);
+  }
+
+  Replied takenOver(DutySwaps.Answer answer) {
+    return switch (answer) {
+      case TAKEN_OVER -> new Replied(Outcome.ACCEPTED, words.takenOver());
+      case BEFORE -> new Replied(Outcome.ACCEPTED_BEFORE, words.takenOverBefore());
+      case TOO_LATE -> new Replied(Outcome.TOO_LATE, words.swapOver());
+      case NOT_THEIRS -> new Replied(Outcome.NOT_THEIRS, words.swapNotTheirs());
+    };
   }
 
   Replied answered(Answered answered, Promise promise, Instant now) {

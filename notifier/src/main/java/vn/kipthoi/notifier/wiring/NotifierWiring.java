@@ -16,6 +16,7 @@ import vn.kipthoi.notifier.desk.Inbox;
 import vn.kipthoi.notifier.desk.LeftOverReplies;
 import vn.kipthoi.notifier.desk.ReplyDesk;
 import vn.kipthoi.notifier.desk.ReplyWriter;
+import vn.kipthoi.notifier.desk.ShortTexts;
 import vn.kipthoi.notifier.desk.TextWriter;
 import vn.kipthoi.notifier.push.delivery.PushServices;
 import vn.kipthoi.notifier.push.store.SubscriptionStore;
@@ -35,7 +36,9 @@ import vn.kipthoi.platform.facts.FactPump;
 import vn.kipthoi.platform.facts.FactReader;
 import vn.kipthoi.platform.web.WebShell;
 import vn.kipthoi.routing.Caseload;
+import vn.kipthoi.routing.DutySwaps;
 import vn.kipthoi.routing.StaffDirectory;
+import vn.kipthoi.routing.StaffTexts;
 
 /** Puts the notifier together over its ground and what it asks of routing. */
 public final class NotifierWiring {
@@ -48,7 +51,11 @@ public final class NotifierWiring {
 
   /** What the notifier asks of those upstream, and tells them. */
   public record Upstream(
-      Caseload caseload, StaffDirectory staff, Supplier<Directory> directory, Arrivals arrivals) {}
+      Caseload caseload,
+      StaffDirectory staff,
+      DutySwaps swaps,
+      Supplier<Directory> directory,
+      Arrivals arrivals) {}
 
   private final Ground ground;
   private final NotifierSettings settings;
@@ -73,7 +80,8 @@ public final class NotifierWiring {
         replies,
         asked(),
         new ReplyWriter(settings.textLanguage()),
-        ground.clock());
+        ground.clock(),
+        upstream.swaps());
     this.sms = new SmsWiring(ground, settings, replyDesk, seal, upstream.arrivals());
     this.leftovers = new LeftOverReplies(ground.vertx(), replyDesk);
     this.dispatcher = new AlertDispatcher(ground.vertx(), deliveries());
@@ -101,6 +109,11 @@ public final class NotifierWiring {
     new DemoRoutes(phones).mount(shell);
     new DemoPhonePages(ground.vertx(), phones, upstream.directory())
         .mount(shell, ground.doorbell());
+  }
+
+  /** Short texts to the staff, about no case. */
+  public StaffTexts staffTexts() {
+    return new ShortTexts(sms.carrier(), ground.clock());
   }
 
   /** Since when the oldest attempt that may go now waits to be handed over, in seconds. */

@@ -98,4 +98,11 @@ class ReplyReaderTest {
   void guessesNothing(String reply) {
     assertThat(ReplyReader.read(reply).intent()).isEqualTo(new Intent.Unclear());
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TRUC THAY 7K2F9Q", "trực thay 7k2 f9q", "Toi truc thay 7K2F9Q."})
+  void readsThatSomebodyTakesOverAWatchAndWhich(String reply) {
+    assertThat(ReplyReader.read(reply))
+        .isEqualTo(new Reading(new Intent.TakesOver(), CaseNumber.parse("7K2F9Q")));
+  }
 }

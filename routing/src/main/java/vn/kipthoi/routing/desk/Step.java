@@ -15,7 +15,8 @@ import vn.kipthoi.routing.Rung;
  */
 public record Step(int place, Rung rung, Level level, Duration within, int moreEachRound) {
 
-  Post in(Lineage lineage) {
+  /** Who stands on it there. */
+  public Post in(Lineage lineage) {
     return new Post(lineage.at(level).orElseThrow(), rung);
   }
 }

@@ -31,8 +31,10 @@ import vn.kipthoi.platform.journal.JournalReferences;
 import vn.kipthoi.platform.web.WebShell;
 import vn.kipthoi.routing.CaseAssigned;
 import vn.kipthoi.routing.Caseload;
+import vn.kipthoi.routing.DutySwaps;
 import vn.kipthoi.routing.Rosters;
 import vn.kipthoi.routing.StaffDirectory;
+import vn.kipthoi.routing.StaffTexts;
 import vn.kipthoi.routing.TrialServices;
 import vn.kipthoi.routing.clock.Horizon;
 import vn.kipthoi.routing.clock.NearDeadlines;
@@ -138,13 +140,15 @@ public final class RoutingWiring {
    * @param spoken resolves what is said of a place
    * @param reporterTalk what is said to and by reporters afterwards
    * @param rules the rules of triage in words
+   * @param texts bring short texts to the staff
    */
   public void mount(
       WebShell shell,
       Reports reports,
       Places spoken,
       ReporterTalk reporterTalk,
-      TriageRules rules) {
+      TriageRules rules,
+      StaffTexts texts) {
     var database = ground.database();
     var file = new FileWiring(ground, reports, directory, life.desk());
     var talk = new TalkWiring(ground, office, reporterTalk);
@@ -182,6 +186,7 @@ public final class RoutingWiring {
     life.mount(shell);
     places.mount(shell, spoken);
     file.mount(shell);
+    new AdminWiring(ground, directory, texts).mount(shell);
     PolicyRooms.over(ground, directory, clocks::reconcile).mount(shell);
     alike.mount(shell);
     talk.mount(shell, language -> Names.in(language, directory));
@@ -241,6 +246,11 @@ public final class RoutingWiring {
 
   public StaffDirectory staff() {
     return staff;
+  }
+
+  /** What a reply to a text about a watch asks for. */
+  public DutySwaps swaps() {
+    return new AdminWiring(ground, directory, StaffTexts.NONE).swaps();
   }
 
   /** Services that are none, for a demonstration. */

@@ -15,6 +15,7 @@ import vn.kipthoi.routing.calllist.CallList;
 import vn.kipthoi.routing.calllist.CallList.OnDuty;
 import vn.kipthoi.routing.desk.Duty;
 import vn.kipthoi.routing.desk.Post;
+import vn.kipthoi.routing.policy.store.BookStore;
 import vn.kipthoi.routing.store.DutyStore;
 
 /**
@@ -27,7 +28,7 @@ public record OnDutyRows(Duty duty, Map<UUID, Person> people) {
   /** As the rosters stand at a moment. */
   public static Future<OnDutyRows> at(
       SqlClient client, StaffDirectory staff, List<Post> posts, Instant moment) {
-    return new DutyStore().at(client, posts, moment).compose(duty -> {
+    return new DutyStore(new BookStore()).at(client, posts, moment).compose(duty -> {
       var ids = posts.stream()
           .flatMap(post -> duty.at(post).reachable().stream())
           .distinct()

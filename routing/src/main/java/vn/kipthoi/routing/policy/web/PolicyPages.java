@@ -71,8 +71,7 @@ public final class PolicyPages {
         .page(POST, ONE + "/submission", MAKERS, this::submit)
         .page(POST, ONE + "/check", CHECKERS, this::check)
         .menu(new MenuEntry(
-            POLICIES, language -> PolicyRoom.WORDS.in(language).policyMenu(), IN_MENU))
-        .landing(Role.ADMINISTRATOR, POLICIES);
+            POLICIES, language -> PolicyRoom.WORDS.in(language).policyMenu(), IN_MENU));
   }
 
   private Future<Answer> show(RoutingContext ctx) {

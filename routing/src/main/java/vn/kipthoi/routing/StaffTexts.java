@@ -1,0 +1,22 @@
+package vn.kipthoi.routing;
+
+import io.vertx.core.Future;
+import vn.kipthoi.platform.privacy.Personal;
+
+/**
+ * Brings a short text to somebody of the staff, about no case: a code that proves a number, a question
+ * whether they take over a watch. Whoever routes asks for it; whoever reaches people does it.
+ */
+@FunctionalInterface
+public interface StaffTexts {
+
+  /** Brings nothing: for whoever only takes replies. */
+  StaffTexts NONE = (phone, text, marks) -> Future.succeededFuture(false);
+
+  /**
+   * @param phone in E.164
+   * @param marks whether the phone shows Vietnamese with its marks; else they are left out
+   * @return whether a carrier took it; it never fails because a carrier did not
+   */
+  Future<Boolean> send(Personal<String> phone, String text, boolean marks);
+}
