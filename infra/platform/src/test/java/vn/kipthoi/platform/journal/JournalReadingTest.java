@@ -97,7 +97,7 @@ class JournalReadingTest {
             .lines())
         .hasSize(12)
         .allMatch(line -> line.subject().equals(CASE));
-    assertThat(read(Optional.empty(), Optional.of("XXXXXX"), JournalFilter.everything())
+    assertThat(read(Optional.empty(), Optional.of("2C3D4F"), JournalFilter.everything())
             .lines())
         .isEmpty();
     assertThat(read(new JournalFilter(
