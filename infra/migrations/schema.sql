@@ -1675,6 +1675,8 @@ create table routing.duty_changes (
 
 CREATE UNIQUE INDEX duty_changes_asked_by_code ON routing.duty_changes USING btree (code) WHERE (state = 'asked'::text);
 
+CREATE INDEX duty_changes_by_person ON routing.duty_changes USING btree (person, ends_at) WHERE (state = 'settled'::text);
+
 CREATE INDEX duty_changes_of_a_team ON routing.duty_changes USING btree (team, ends_at);
 
 comment on table routing.duty_changes is

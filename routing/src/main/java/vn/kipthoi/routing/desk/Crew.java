@@ -24,6 +24,11 @@ public record Crew(List<UUID> reachable, int unreachable, int keptOut) {
     this(reachable, unreachable, 0);
   }
 
+  /** How many are on duty, whether or not they can be reached. */
+  public int size() {
+    return reachable.size() + unreachable + keptOut;
+  }
+
   /** The same post without those from whom the case is kept. */
   Crew without(Set<UUID> people) {
     var left = reachable.stream().filter(person -> !people.contains(person)).toList();

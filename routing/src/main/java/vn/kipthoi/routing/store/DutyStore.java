@@ -50,14 +50,36 @@ public final class DutyStore {
         .compose(read -> daysOff(client, read, moment).map(days -> duty(read, moment, days)));
   }
 
+  /** Every post that has a team at a moment; nothing is said of who is on duty there. */
+  public Future<List<Post>> posts(SqlClient client, Instant moment) {
+    return client
+        .preparedQuery(Statement.POSTS.text())
+        .mapping(DutyStore::post)
+        .execute(Tuple.of(moment.atOffset(UTC)))
+        .map(rows -> rows.stream().toList());
+  }
+
+  /** Whether a person is on duty at a moment at any post, also while no channel reaches them. */
+  public Future<Boolean> isOnDuty(SqlClient client, UUID person, Instant moment) {
+    return client
+        .preparedQuery(Statement.ROSTERS_NAMING.text())
+        .execute(Tuple.of(person, moment.atOffset(UTC)))
+        .map(DutyStore::read)
+        .compose(read -> daysOff(client, read, moment)
+            .map(days -> read.stream()
+                .flatMap(one -> one.roster().at(moment, days).people().stream())
+                .anyMatch(one -> one.person().equals(person))));
+  }
+
+  private static Post post(Row row) {
+    return new Post(new UnitCode(row.getString("unit")), new Rung(row.getString("rung")));
+  }
+
   private static List<Read> read(RowSet<Row> rows) {
     var read = new ArrayList<Read>();
     for (var row : rows) {
       var said = row.getJsonObject("roster");
-      read.add(new Read(
-          new Post(new UnitCode(row.getString("unit")), new Rung(row.getString("rung"))),
-          RosterJson.roster(said),
-          RosterJson.unreachable(said)));
+      read.add(new Read(post(row), RosterJson.roster(said), RosterJson.unreachable(said)));
     }
     return read;
   }
@@ -107,6 +129,38 @@ public final class DutyStore {
            and t.rung = asked.rung
            and t.valid_from <= $3
            and (t.valid_until is null or t.valid_until > $3)
+        """),
+    POSTS("""
+        -- $1 moment
+        select distinct t.unit, t.rung
+          from routing.teams t
+         where t.valid_from <= $1
+           and (t.valid_until is null or t.valid_until > $1)
+         order by t.unit, t.rung
+        """),
+    ROSTERS_NAMING("""
+        -- $1 person, $2 moment
+        select t.unit, t.rung,
+               routing.roster_of(t.id, $2::timestamptz, $2::timestamptz + interval '1 second')
+                 as roster
+          from (select r.team from routing.duty_rosters r where r.person = $1
+                 union
+                select p.team
+                  from routing.duty_shifts s
+                  join routing.duty_patterns p
+                    on p.id = s.pattern
+                 where s.person = $1
+                 union
+                select c.team
+                  from routing.duty_changes c
+                 where c.person = $1
+                   and c.state = 'settled'
+                   and c.starts_at <= $2
+                   and c.ends_at > $2) named
+          join routing.teams t
+            on t.id = named.team
+           and t.valid_from <= $2
+           and (t.valid_until is null or t.valid_until > $2)
         """);
 
     private final String text;

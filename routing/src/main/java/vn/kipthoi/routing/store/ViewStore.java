@@ -15,10 +15,8 @@ import vn.kipthoi.intake.UnitCode;
 import vn.kipthoi.platform.sql.Sql;
 import vn.kipthoi.routing.CaseId;
 import vn.kipthoi.routing.CaseNumber;
-import vn.kipthoi.routing.Rung;
 import vn.kipthoi.routing.Scope;
 import vn.kipthoi.routing.desk.Deadline;
-import vn.kipthoi.routing.desk.Post;
 import vn.kipthoi.routing.life.CaseState;
 
 /**
@@ -47,9 +45,6 @@ public final class ViewStore {
    * @param overdue whether it was missed
    */
   public record SeenDeadline(Deadline deadline, CaseNumber number, boolean overdue) {}
-
-  /** How many people are on duty at a post, and how many of them cannot be reached. */
-  public record SeenTeam(Post post, int onDuty, int unreachable) {}
 
   /** The cases in a unit's scope: those that nobody accepted first, of those the most urgent. */
   public Future<List<SeenCase>> cases(SqlClient client, Scope scope, int atMost) {
@@ -80,19 +75,6 @@ public final class ViewStore {
         .preparedQuery(Statement.DEADLINES_OF.text())
         .execute(Tuple.of(seen.value()))
         .map(rows -> Rows.list(rows, ViewStore::seenDeadline));
-  }
-
-  /** Every team that is valid at a moment; whose they are is for the caller to see to. */
-  public Future<List<SeenTeam>> teams(SqlClient client, OffsetDateTime at) {
-    return client
-        .preparedQuery(Statement.TEAMS.text())
-        .execute(Tuple.of(at))
-        .map(rows -> Rows.list(
-            rows,
-            row -> new SeenTeam(
-                new Post(new UnitCode(row.getString("unit")), new Rung(row.getString("rung"))),
-                row.getInteger("on_duty"),
-                row.getInteger("unreachable"))));
   }
 
   private static Tuple seenBy(Scope scope) {
@@ -166,23 +148,6 @@ public final class ViewStore {
                 or (d.state = 'missed' and d.done_at is null and d.ended_at is null
                     and d.rule is not null))
          order by d.due_at
-        """),
-    TEAMS("""
-        -- $1 moment
-        select t.unit, t.rung,
-               count(p.id)::integer as on_duty,
-               (count(*) filter (where p.unreachable_since is not null))::integer as unreachable
-          from routing.teams t
-          left join routing.duty_rosters r
-            on r.team = t.id
-           and r.on_duty_from <= $1
-           and (r.on_duty_until is null or r.on_duty_until > $1)
-          left join routing.people p
-            on p.id = r.person
-         where t.valid_from <= $1
-           and (t.valid_until is null or t.valid_until > $1)
-         group by t.unit, t.rung
-         order by t.unit, t.rung
         """);
 
     private final String text;

@@ -1,7 +1,5 @@
 package vn.kipthoi.routing.web;
 
-import static java.time.ZoneOffset.UTC;
-
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
@@ -15,8 +13,12 @@ import vn.kipthoi.platform.web.Answer;
 import vn.kipthoi.platform.web.EventStream;
 import vn.kipthoi.platform.web.WebShell;
 import vn.kipthoi.routing.Scope;
+import vn.kipthoi.routing.desk.Crew;
+import vn.kipthoi.routing.desk.Duty;
+import vn.kipthoi.routing.desk.Post;
+import vn.kipthoi.routing.policy.store.BookStore;
+import vn.kipthoi.routing.store.DutyStore;
 import vn.kipthoi.routing.store.ViewStore.SeenDeadline;
-import vn.kipthoi.routing.store.ViewStore.SeenTeam;
 
 /**
  * What is owed at this moment, and who is there to do it, in the scope of whoever asks.
@@ -34,6 +36,7 @@ public final class BoardRoutes {
   private final Vertx vertx;
   private final Desk desk;
   private final Changes changes;
+  private final DutyStore rosters = new DutyStore(new BookStore());
 
   public BoardRoutes(Vertx vertx, Desk desk, Changes changes) {
     this.vertx = vertx;
@@ -74,12 +77,13 @@ public final class BoardRoutes {
   private Future<Answer> teams(RoutingContext ctx) {
     var names = desk.names(ctx);
     var scope = Scope.of(Viewer.of(ctx)).unit();
-    return desk.views()
-        .teams(desk.database().client(), desk.clock().instant().atOffset(UTC))
-        .map(teams -> new JsonArray(teams.stream()
-            .filter(team -> isWithin(scope, team.post().unit()))
-            .map(team -> json(team, names))
-            .toList()))
+    var client = desk.database().client();
+    var now = desk.clock().instant();
+    return rosters
+        .posts(client, now)
+        .map(
+            posts -> posts.stream().filter(post -> isWithin(scope, post.unit())).toList())
+        .compose(posts -> rosters.at(client, posts, now).map(duty -> json(posts, duty, names)))
         .map(teams -> Answer.ok(new JsonObject().put("teams", teams)));
   }
 
@@ -89,12 +93,17 @@ public final class BoardRoutes {
         .anyMatch(above -> above.text().equals(scope));
   }
 
-  private static JsonObject json(SeenTeam team, Names names) {
+  private static JsonArray json(List<Post> posts, Duty duty, Names names) {
+    return new JsonArray(
+        posts.stream().map(post -> json(post, duty.at(post), names)).toList());
+  }
+
+  private static JsonObject json(Post post, Crew crew, Names names) {
     return new JsonObject()
-        .put("unitCode", team.post().unit().text())
-        .put("unitName", names.unit(team.post().unit()))
-        .put("rung", team.post().rung().word())
-        .put("onDuty", team.onDuty())
-        .put("unreachable", team.unreachable());
+        .put("unitCode", post.unit().text())
+        .put("unitName", names.unit(post.unit()))
+        .put("rung", post.rung().word())
+        .put("onDuty", crew.size())
+        .put("unreachable", crew.unreachable());
   }
 }

@@ -19,6 +19,8 @@ import vn.kipthoi.routing.inbox.store.InboxStore.HeldCase;
 import vn.kipthoi.routing.inbox.store.InboxStore.SettledCall;
 import vn.kipthoi.routing.inbox.store.InboxStore.Told;
 import vn.kipthoi.routing.inbox.store.InboxStore.WaitingCall;
+import vn.kipthoi.routing.policy.store.BookStore;
+import vn.kipthoi.routing.store.DutyStore;
 
 /** Puts together what lies in an inbox, with the names of colleagues. */
 public final class Inboxes {
@@ -29,6 +31,7 @@ public final class Inboxes {
   private final Database database;
   private final StaffDirectory staff;
   private final InboxStore store = new InboxStore();
+  private final DutyStore rosters = new DutyStore(new BookStore());
 
   public Inboxes(Database database, StaffDirectory staff) {
     this.database = database;
@@ -62,7 +65,7 @@ public final class Inboxes {
   }
 
   private Future<Contents> of(SqlClient client, Scope scope, UUID person, Instant now) {
-    var onDuty = store.onDuty(client, person, now);
+    var onDuty = rosters.isOnDuty(client, person, now);
     var held = store.held(client, scope, person);
     var settled = store.settled(client, scope, person, now.minus(REMEMBERED));
     var waiting = store.waiting(client, scope, person);

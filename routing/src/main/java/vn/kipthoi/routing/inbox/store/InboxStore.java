@@ -85,14 +85,6 @@ public final class InboxStore {
     return list(client, Statement.SETTLED, asked, InboxStore::settled);
   }
 
-  /** Whether the person is on any roster at a moment. */
-  public Future<Boolean> onDuty(SqlClient client, UUID person, Instant at) {
-    return client
-        .preparedQuery(Statement.ON_DUTY.text())
-        .execute(Tuple.of(person, at.atOffset(UTC)))
-        .map(rows -> rows.size() > 0);
-  }
-
   private static <T> Future<List<T>> list(
       SqlClient client, Statement statement, Tuple asked, Function<Row, T> read) {
     return client.preparedQuery(statement.text()).execute(asked).map(rows -> all(rows, read));
@@ -223,15 +215,6 @@ public final class InboxStore {
                               and again.state = 'open')
          order by settled_at desc, c.number
          limit 10
-        """),
-    ON_DUTY("""
-        -- $1 person, $2 moment
-        select
-          from routing.duty_rosters
-         where person = $1
-           and on_duty_from <= $2
-           and (on_duty_until is null or on_duty_until > $2)
-         limit 1
         """);
 
     private final String text;
