@@ -3,7 +3,6 @@ package vn.kipthoi.launcher;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlConnection;
 import java.io.BufferedReader;
@@ -30,7 +29,6 @@ import vn.kipthoi.platform.privacy.Secret;
 import vn.kipthoi.platform.signin.Accounts;
 import vn.kipthoi.platform.signin.PasswordHash;
 import vn.kipthoi.platform.signin.Passwords;
-import vn.kipthoi.platform.sql.Database;
 import vn.kipthoi.platform.web.FieldErrors;
 
 /**
@@ -89,16 +87,12 @@ final class CreateAccount implements Callable<Integer> {
 
   /** The exit code. */
   static int run(List<String> arguments, Undo undo) {
-    var given = CommandLine.gather(List.of(), System.getenv(), System.getProperties());
-    return command(undo, given).execute(arguments.toArray(String[]::new));
+    return ConsoleCommand.run(new CreateAccount(undo, ConsoleCommand.environment()), arguments);
   }
 
   /** @param given the settings, as a node has them */
   static picocli.CommandLine command(Undo undo, Map<String, String> given) {
-    return new picocli.CommandLine(new CreateAccount(undo, given))
-        .setExecutionExceptionHandler((failure, command, parsed) -> {
-          throw failure;
-        });
+    return ConsoleCommand.understanding(new CreateAccount(undo, given));
   }
 
   @Override
@@ -110,13 +104,12 @@ final class CreateAccount implements Callable<Integer> {
     }
     var wanted = new WantedAccount(username, name, role, Optional.ofNullable(unit), password.get());
     var settings = NodeSettings.read(given);
-    var vertx = Vertx.vertx();
-    undo.later("event loops", () -> Blocking.on(vertx.close()));
-    var database = Node.database(DatabaseDoor.openBeside(settings, undo), vertx, undo);
-    var errors = wanted.errors(directory(vertx, database));
+    var opened = ConsoleDatabase.beside(settings, undo);
+    var database = opened.database();
+    var errors = wanted.errors(directory(opened));
     if (errors.isEmpty()) {
       var journal = new Journal(new KeyCustody(settings, database).keys().vault());
-      var registered = Blocking.on(new Passwords(vertx)
+      var registered = Blocking.on(new Passwords(opened.vertx())
           .hash(wanted.password())
           .compose(hash ->
               database.inTransaction(transaction -> register(transaction, journal, wanted, hash))));
@@ -140,8 +133,8 @@ final class CreateAccount implements Callable<Integer> {
     return new JournalLine(clock.instant(), "console", "account-created", account, detail);
   }
 
-  private Directory directory(Vertx vertx, Database database) {
-    var wiring = new DirectoryWiring(vertx, database, clock);
+  private Directory directory(ConsoleDatabase opened) {
+    var wiring = new DirectoryWiring(opened.vertx(), opened.database(), clock);
     undo.later("directory", () -> Blocking.on(wiring.stop()));
     Blocking.on(wiring.start());
     return wiring.directory().get();

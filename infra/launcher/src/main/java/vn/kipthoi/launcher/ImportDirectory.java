@@ -1,6 +1,5 @@
 package vn.kipthoi.launcher;
 
-import io.vertx.core.Vertx;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -47,22 +46,16 @@ final class ImportDirectory implements Callable<Integer> {
 
   /** The exit code. */
   static int run(List<String> arguments, Undo undo) {
-    return new picocli.CommandLine(new ImportDirectory(undo))
-        .setExecutionExceptionHandler((failure, command, parsed) -> {
-          throw failure;
-        })
-        .execute(arguments.toArray(String[]::new));
+    return ConsoleCommand.run(new ImportDirectory(undo), arguments);
   }
 
   @Override
   public Integer call() {
-    var settings =
-        NodeSettings.read(CommandLine.gather(List.of(), System.getenv(), System.getProperties()));
-    var vertx = Vertx.vertx();
-    undo.later("event loops", () -> Blocking.on(vertx.close()));
-    var database = Node.database(DatabaseDoor.open(settings, undo), vertx, undo);
+    var settings = NodeSettings.read(ConsoleCommand.environment());
+    var opened = ConsoleDatabase.open(settings, undo);
     try {
-      var imported = new DirectoryImport(database, InstantSource.system()).run(file, dryRun);
+      var imported =
+          new DirectoryImport(opened.database(), InstantSource.system()).run(file, dryRun);
       return say(Blocking.on(imported));
     } catch (UncheckedIOException unreadable) {
       spec.commandLine().getErr().printf("%s cannot be read%n", file);

@@ -1,6 +1,5 @@
 package vn.kipthoi.launcher;
 
-import io.vertx.core.Vertx;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,16 +46,12 @@ final class RunAudit implements Callable<Integer> {
 
   /** The exit code. */
   static int run(List<String> arguments, Undo undo) {
-    var given = CommandLine.gather(List.of(), System.getenv(), System.getProperties());
-    return command(undo, given).execute(arguments.toArray(String[]::new));
+    return ConsoleCommand.run(new RunAudit(undo, ConsoleCommand.environment()), arguments);
   }
 
   /** @param given the settings, as a node has them */
   static picocli.CommandLine command(Undo undo, Map<String, String> given) {
-    return new picocli.CommandLine(new RunAudit(undo, given))
-        .setExecutionExceptionHandler((failure, command, parsed) -> {
-          throw failure;
-        });
+    return ConsoleCommand.understanding(new RunAudit(undo, given));
   }
 
   @Override
@@ -65,16 +60,14 @@ final class RunAudit implements Callable<Integer> {
     if (database != null) {
       var unused = said.put("DATABASE_URL", database);
     }
-    var vertx = Vertx.vertx();
-    undo.later("event loops", () -> Blocking.on(vertx.close()));
-    var address = DatabaseDoor.look(NodeSettings.read(said), undo);
-    var findings = Blocking.on(Audit.of(Node.database(address, vertx, undo).client()));
+    var opened = ConsoleDatabase.look(NodeSettings.read(said), undo);
+    var findings = Blocking.on(Audit.of(opened.database().client()));
     findings.forEach(this::print);
     spec.commandLine()
         .getOut()
         .printf(
             "%d questions asked of %s, %d of them found something%n",
-            Audit.questions().size(), address, findings.size());
+            Audit.questions().size(), opened.address(), findings.size());
     return findings.isEmpty() ? 0 : FOUND;
   }
 

@@ -1,6 +1,5 @@
 package vn.kipthoi.launcher;
 
-import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,16 +74,12 @@ final class VerifyJournal implements Callable<Integer> {
 
   /** The exit code. */
   static int run(List<String> arguments, Undo undo) {
-    var given = CommandLine.gather(List.of(), System.getenv(), System.getProperties());
-    return command(undo, given).execute(arguments.toArray(String[]::new));
+    return ConsoleCommand.run(new VerifyJournal(undo, ConsoleCommand.environment()), arguments);
   }
 
   /** @param given the settings, as a node has them */
   static picocli.CommandLine command(Undo undo, Map<String, String> given) {
-    return new picocli.CommandLine(new VerifyJournal(undo, given))
-        .setExecutionExceptionHandler((failure, command, parsed) -> {
-          throw failure;
-        });
+    return ConsoleCommand.understanding(new VerifyJournal(undo, given));
   }
 
   @Override
@@ -93,19 +88,16 @@ final class VerifyJournal implements Callable<Integer> {
       throw new picocli.CommandLine.ParameterException(spec.commandLine(), "--from begins at 1");
     }
     var settings = settings();
-    var vertx = Vertx.vertx();
-    undo.later("event loops", () -> Blocking.on(vertx.close()));
-    var address = DatabaseDoor.look(settings, undo);
-    var opened = Node.database(address, vertx, undo);
-    var seals = withoutKeys ? Optional.<SealCheck>empty() : seals(settings, opened);
+    var opened = ConsoleDatabase.look(settings, undo);
+    var seals = withoutKeys ? Optional.<SealCheck>empty() : seals(settings, opened.database());
     if (seals.isEmpty() && !withoutKeys) {
       print("There is no key file, so seals cannot be checked. Name it with --key-file, or check"
           + " hashes alone with --without-keys.");
       return UNCHECKED;
     }
     var known = anchor == null ? Optional.<Anchor>empty() : Optional.of(Anchor.read(anchor));
-    print("Journal of " + address);
-    return say(new JournalVerification(opened)
+    print("Journal of " + opened.address());
+    return say(new JournalVerification(opened.database())
         .run(new JournalVerification.Task(from, seals, known))
         .await());
   }
