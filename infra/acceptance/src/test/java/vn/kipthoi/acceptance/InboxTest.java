@@ -30,24 +30,25 @@ class InboxTest {
 
   @Test
   void acceptsWithOneTapThatCanBeTakenBack() {
-    try (var screen = team()) {
-      opensTheCard(screen);
-      isForThumbs(card(screen).locator("a.btn:visible, summary:visible"));
-      assertThat(accept(screen).boundingBox().height).isGreaterThanOrEqualTo(64);
+    try (var phone = team()) {
+      var screen = phone.screen();
+      phone.opensTheCard();
+      isForThumbs(phone.card().locator("a.btn:visible, summary:visible"));
+      assertThat(phone.accept().boundingBox().height).isGreaterThanOrEqualTo(64);
       screen.meetsEverybody("a card");
       screen.fits("a card");
 
-      accept(screen).click();
-      eventually(() -> assertThat(pending(screen)).contains("Nhận, đi ngay", "Đồng hồ vẫn chạy"));
+      phone.accept().click();
+      eventually(() -> assertThat(phone.pending()).contains("Nhận, đi ngay", "Đồng hồ vẫn chạy"));
       screen.meetsEverybody("five seconds to undo");
-      card(screen).locator("[data-pending] button").click();
+      phone.card().locator("[data-pending] button").click();
       eventually(() -> assertThat(screen.text()).contains("Đã hoàn tác"));
       assertThat(answers()).isZero();
 
-      accept(screen).press("Enter");
+      phone.accept().press("Enter");
       eventually(() -> assertThat(screen.text())
           .contains("Đã tới tổng đài", "Đồng hồ “Nhận việc” đã dừng", "Việc tiếp theo: Gặp trẻ"));
-      eventually(() -> assertThat(held(screen)).contains("Gặp trẻ trong"));
+      eventually(() -> assertThat(phone.held()).contains("Gặp trẻ trong"));
       assertThat(answers()).isOne();
       screen.meetsEverybody("a case that is held");
       screen
@@ -61,17 +62,15 @@ class InboxTest {
 
   @Test
   void keepsAnAnswerWithoutALineAndSendsItOnceWhenThereIsOne() {
-    try (var screen = team()) {
-      opensTheCard(screen);
-      screen.drop();
-      accept(screen).click();
-      eventually(() ->
-          assertThat(pending(screen)).contains("Đã giữ trong máy, chưa gửi", "Đồng hồ vẫn chạy"));
+    try (var phone = team()) {
+      var screen = phone.screen();
+      phone.opensTheCard();
+      phone.acceptsInVain();
       assertThat(screen.text()).contains("Sóng yếu");
       assertThat(answers()).isZero();
       screen.reconnect();
 
-      eventually(() -> assertThat(held(screen)).contains(code));
+      eventually(() -> assertThat(phone.held()).contains(code));
       assertThat(screen.text()).contains("Đã tới tổng đài");
       assertThat(answers()).isOne();
     }
@@ -79,11 +78,12 @@ class InboxTest {
 
   @Test
   void tellsWhoWasFirstOfTwoWhoAcceptAtOnce() {
-    try (var screen = team()) {
-      opensTheCard(screen);
+    try (var phone = team()) {
+      var screen = phone.screen();
+      phone.opensTheCard();
       var phones = hotline.phones();
       var mine = screen.find(".who span").innerText();
-      accept(screen).click();
+      phone.accept().click();
 
       var colleague = phones.all().stream()
           .filter(text -> text.text().contains(code) && text.rung().equals("team"))
@@ -102,14 +102,15 @@ class InboxTest {
 
   @Test
   void goesOnWhenTheNodeBehindThePageDiesAndComesBack() throws Exception {
-    try (var screen = team()) {
-      opensTheCard(screen);
+    try (var phone = team()) {
+      var screen = phone.screen();
+      phone.opensTheCard();
       hotline.dies();
-      accept(screen).click();
-      eventually(() -> assertThat(pending(screen)).contains("Đã giữ trong máy, chưa gửi"));
+      phone.accept().click();
+      eventually(() -> assertThat(phone.pending()).contains("Đã giữ trong máy, chưa gửi"));
       hotline.comesBack();
 
-      eventually(() -> assertThat(held(screen)).contains(code));
+      eventually(() -> assertThat(phone.held()).contains(code));
       assertThat(answers()).isOne();
     }
   }
@@ -118,9 +119,10 @@ class InboxTest {
   void doesTheSameByPlainFormsWithoutScripts() {
     try (var screen = Screen.withoutScripts(window.browser(), hotline.address())) {
       screen.signIn("team", hotline.password("team"));
+      var card = new TeamPhone(screen, code).card();
       screen.open("/inbox");
-      card(screen).locator("details:has([name=goingAt]) summary").click();
-      card(screen).locator("button[name=goingAt]").first().click();
+      card.locator("details:has([name=goingAt]) summary").click();
+      card.locator("button[name=goingAt]").first().click();
 
       assertThat(screen.text()).contains("Việc tiếp theo: Gặp trẻ", "Bạn đang giữ");
       assertThat(answers()).isOne();
@@ -129,26 +131,23 @@ class InboxTest {
 
   @Test
   void leavesNothingOnThePhoneAfterSignOut() {
-    try (var screen = team()) {
-      opensTheCard(screen);
-      eventually(() -> assertThat(keeps(screen)).isEqualTo(true));
+    try (var phone = team()) {
+      var screen = phone.screen();
+      phone.opensTheCard();
+      phone.isAnApp();
+      assertThat(phone.keeps()).contains("kipthoi-inbox");
       screen.find(".sign-out button").click();
 
       eventually(() -> assertThat(screen.text()).contains("Đăng nhập"));
-      assertThat(keeps(screen)).isEqualTo(false);
+      assertThat(phone.keeps()).isEmpty();
     }
-  }
-
-  private static Object keeps(Screen screen) {
-    return screen.ask(
-        "indexedDB.databases().then((all) => all.some((one) => one.name === 'kipthoi-inbox'))");
   }
 
   @Test
   void isLightEnoughForAWeakLine() {
     var state = "";
-    try (var screen = team()) {
-      state = screen.remembered();
+    try (var phone = team()) {
+      state = phone.screen().remembered();
     }
     try (var cold = Screen.ofPhone(window.browser(), hotline.address(), 390, state)) {
       assertThat(cold.weighs("/inbox")).as("the shell, once").isLessThan(35 * KB);
@@ -164,31 +163,8 @@ class InboxTest {
     }
   }
 
-  private Screen team() {
-    var screen = Screen.ofPhone(window.browser(), hotline.address(), 390);
-    screen.signIn("team", hotline.password("team"));
-    return screen;
-  }
-
-  private void opensTheCard(Screen screen) {
-    screen.open("/inbox");
-    assertThat(card(screen).innerText()).contains("Phải nhận trong", "Cũng đã báo");
-  }
-
-  private Locator card(Screen screen) {
-    return screen.find("[data-deadline][data-case='%s']".formatted(code));
-  }
-
-  private Locator accept(Screen screen) {
-    return card(screen).locator(".accept");
-  }
-
-  private String pending(Screen screen) {
-    return card(screen).locator("[data-pending]").innerText();
-  }
-
-  private static String held(Screen screen) {
-    return screen.find("[data-held]").innerText();
+  private TeamPhone team() {
+    return TeamPhone.signedIn(hotline, window, code);
   }
 
   private int answers() {

@@ -51,6 +51,11 @@ final class Screen implements AutoCloseable {
     page = listened(context.newPage());
   }
 
+  /** Every tab but the one that is looked at. */
+  void closeOthers() {
+    context.pages().stream().filter(tab -> tab != page).forEach(Page::close);
+  }
+
   static Screen of(Browser browser, String address) {
     return new Screen(browser, address, new Browser.NewContextOptions());
   }
@@ -145,6 +150,20 @@ final class Screen implements AutoCloseable {
   /** Where links lead. */
   List<String> addresses(String links) {
     return find(links).all().stream().map(link -> link.getAttribute("href")).toList();
+  }
+
+  /** Lets the pages of this browser show notifications. */
+  void allowsNotifications() {
+    context.grantPermissions(
+        List.of("notifications"), new BrowserContext.GrantPermissionsOptions().setOrigin(address));
+  }
+
+  /** What keeps it from being installed, but for the window of a test, is nothing. */
+  void isInstallable() {
+    var tools = context.newCDPSession(page);
+    assertThat(tools.send("Page.getAppManifest").getAsJsonArray("errors")).isEmpty();
+    var errors = tools.send("Page.getInstallabilityErrors").getAsJsonArray("installabilityErrors");
+    assertThat(errors.asList()).allMatch(error -> error.toString().contains("in-incognito"));
   }
 
   /** What a page says of itself by a script. */

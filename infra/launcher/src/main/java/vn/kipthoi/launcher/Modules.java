@@ -3,6 +3,7 @@ package vn.kipthoi.launcher;
 import com.hazelcast.core.HazelcastInstance;
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import vn.kipthoi.intake.Directory;
 import vn.kipthoi.intake.wiring.Downstream;
@@ -76,7 +77,7 @@ final class Modules {
     this.hotline =
         routing.hotline(intake.deskDrafts(), intake::spool, settings.home().resolve("call-lists"));
     this.shell = shell(settings);
-    mount();
+    mount(settings.notifier().replyNumber());
   }
 
   Entrance entrance() {
@@ -129,7 +130,7 @@ final class Modules {
     return Future.all(notifier.start(), routing.start(), intake.start()).mapEmpty();
   }
 
-  private void mount() {
+  private void mount(Optional<String> replyNumber) {
     shell.healthOperations().readyWhen("database", new Heartbeat(ground.database())::beat);
     new Metrics(
             ground.database(),
@@ -158,7 +159,8 @@ final class Modules {
         intake.places(),
         intake.reporterTalk(),
         intake.triageRules(),
-        notifier.staffTexts());
+        notifier.staffTexts(),
+        replyNumber);
     notifier.mount(shell);
     hotline.mount(shell);
   }

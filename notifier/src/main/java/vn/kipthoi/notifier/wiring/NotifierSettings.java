@@ -33,6 +33,14 @@ public record NotifierSettings(
     carriers = List.copyOf(carriers);
   }
 
+  /** Where an answer by text goes; a name that texts come from cannot be answered. */
+  public Optional<String> replyNumber() {
+    return carriers.stream()
+        .map(SmppSettings::sender)
+        .filter(sender -> sender.chars().allMatch(Character::isDigit))
+        .findFirst();
+  }
+
   /** Whether texts reach anybody: by a carrier, or because simulated phones are what is wanted. */
   public boolean reachPhones() {
     return demonstration || !carriers.isEmpty();

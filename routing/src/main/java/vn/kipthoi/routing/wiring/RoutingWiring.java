@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vn.kipthoi.intake.CallOutAhead;
@@ -141,6 +142,7 @@ public final class RoutingWiring {
    * @param reporterTalk what is said to and by reporters afterwards
    * @param rules the rules of triage in words
    * @param texts bring short texts to the staff
+   * @param replyNumber where an answer by text goes, if the carrier gave us a number of our own
    */
   public void mount(
       WebShell shell,
@@ -148,7 +150,8 @@ public final class RoutingWiring {
       Places spoken,
       ReporterTalk reporterTalk,
       TriageRules rules,
-      StaffTexts texts) {
+      StaffTexts texts,
+      Optional<String> replyNumber) {
     var database = ground.database();
     var file = new FileWiring(ground, reports, directory, life.desk());
     var talk = new TalkWiring(ground, office, reporterTalk);
@@ -179,9 +182,12 @@ public final class RoutingWiring {
     new CaseRoutes(desk).mount(shell);
     board.mount(shell, desk);
     new CasePages(desk).mount(shell);
-    new InboxApp().mount(shell);
+    new InboxApp(replyNumber).mount(shell);
     new InboxPages(
-            new Inboxes(database, staff), answering, language -> Names.in(language, directory))
+            new Inboxes(database, staff),
+            answering,
+            language -> Names.in(language, directory),
+            replyNumber)
         .mount(shell);
     life.mount(shell);
     places.mount(shell, spoken);

@@ -126,11 +126,12 @@ public final class Served implements AutoCloseable {
         .mount(shell);
     new BoardStreams(fresh.vertx(), board, changes).mount(shell);
     new CasePages(desk).mount(shell);
-    new InboxApp().mount(shell);
+    new InboxApp(Optional.of("8077")).mount(shell);
     new InboxPages(
             new Inboxes(database, staff),
             answering,
-            language -> Names.in(language, () -> DIRECTORY))
+            language -> Names.in(language, () -> DIRECTORY),
+            Optional.of("8077"))
         .mount(shell);
     subject.mount().accept(shell);
     server = await(shell

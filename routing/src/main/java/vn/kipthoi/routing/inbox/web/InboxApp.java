@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.kipthoi.platform.web.Access;
 import vn.kipthoi.platform.web.Answer;
@@ -47,6 +49,7 @@ public final class InboxApp {
       "offline.mjs",
       "outbox.mjs",
       "push.mjs",
+      "subscription.mjs",
       "told.mjs",
       "vault.mjs",
       "wipe.mjs",
@@ -59,33 +62,50 @@ public final class InboxApp {
   private static final String OFFLINE = "/inbox/offline";
   private static final StaticTemplates TEMPLATES = new StaticTemplates();
 
+  private final Optional<String> replyNumber;
+
+  /**
+   * @param replyNumber where an answer by text goes, if the carrier gave us a number of our own
+   */
+  public InboxApp(Optional<String> replyNumber) {
+    this.replyNumber = replyNumber;
+  }
+
   public void mount(WebShell shell) {
     shell
         .assets(ASSETS)
-        .page(GET, "/inbox/worker.mjs", Access.everyone(), InboxApp::worker)
-        .page(GET, OFFLINE, Access.everyone(), InboxApp::offline);
+        .page(GET, "/inbox/worker.mjs", Access.everyone(), this::worker)
+        .page(GET, OFFLINE, Access.everyone(), this::offline);
   }
 
   /** Its scopes lie beside its own path too, which its header has to allow. */
-  private static Future<Answer> worker(RoutingContext ctx) {
+  private Future<Answer> worker(RoutingContext ctx) {
     var page = Page.of(ctx);
-    var text = "import { flush } from \"%s\";\n\nconst SHELL = %s;\n\n%s"
-        .formatted(page.asset(GROUP, "outbox.mjs"), kept(page).encode(), WORKER);
+    var text = imports(page) + "\nconst SHELL = " + kept(page).encode() + ";\n\n" + WORKER;
     return Future.succeededFuture(
         Answer.of(200, "text/javascript; charset=utf-8", Buffer.buffer(text))
             .with("Service-Worker-Allowed", "/"));
   }
 
-  private static JsonObject kept(Page page) {
+  private static String imports(Page page) {
+    return Stream.of("{ flush }:outbox", "{ fact }:vault", "{ serverKey, subscribe }:subscription")
+        .map(what -> what.split(":"))
+        .map(what ->
+            "import %s from \"%s\";\n".formatted(what[0], page.asset(GROUP, what[1] + ".mjs")))
+        .collect(Collectors.joining());
+  }
+
+  private JsonObject kept(Page page) {
     var files = files(page);
     var words = Stream.of(Language.values()).map(InboxPages.WORDS::in).toList();
     var said = words.stream().map(InboxWords::offlineMeans).toList();
     return new JsonObject()
-        .put("version", Integer.toHexString(Objects.hash(files, said)))
+        .put("version", Integer.toHexString(Objects.hash(files, said, replyNumber)))
         .put("files", new JsonArray(files))
         .put("offline", new JsonObject().put("vi", OFFLINE).put("en", OFFLINE + "?lang=en"))
         .put("icon", page.asset(GROUP, "icon-192.png"))
-        .put("news", new JsonObject().put("vi", words.getFirst().news()));
+        .put("news", new JsonObject().put("vi", words.getFirst().news()))
+        .put("sent", new JsonObject().put("vi", words.getFirst().sent()));
   }
 
   /** What the consoles and the inbox are drawn with; nothing of the public pages. */
@@ -96,10 +116,10 @@ public final class InboxApp {
     return Stream.of(shell, fonts, ours).flatMap(some -> some).toList();
   }
 
-  private static Future<Answer> offline(RoutingContext ctx) {
+  private Future<Answer> offline(RoutingContext ctx) {
     var page = Page.of(ctx);
     var words = InboxPages.WORDS.in(page.language());
-    var sheet = Sheet.of(words.offlineTitle(), TEMPLATES.inboxOffline(page, words))
+    var sheet = Sheet.of(words.offlineTitle(), TEMPLATES.inboxOffline(page, words, replyNumber))
         .style(page.asset(GROUP, "inbox.css"))
         .script(page.asset(GROUP, "offline.mjs"));
     return Future.succeededFuture(ConsoleFrame.show(page, sheet));

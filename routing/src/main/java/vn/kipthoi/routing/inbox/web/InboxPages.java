@@ -44,11 +44,20 @@ public final class InboxPages {
   private final Inboxes inboxes;
   private final Answering answering;
   private final Function<Language, Names> names;
+  private final Optional<String> replyNumber;
 
-  public InboxPages(Inboxes inboxes, Answering answering, Function<Language, Names> names) {
+  /**
+   * @param replyNumber where an answer by text goes, if the carrier gave us a number of our own
+   */
+  public InboxPages(
+      Inboxes inboxes,
+      Answering answering,
+      Function<Language, Names> names,
+      Optional<String> replyNumber) {
     this.inboxes = inboxes;
     this.answering = answering;
     this.names = names;
+    this.replyNumber = replyNumber;
   }
 
   public void mount(WebShell shell) {
@@ -80,7 +89,8 @@ public final class InboxPages {
     var page = Page.of(ctx);
     var viewer = Viewer.of(ctx);
     return inboxes.of(Scope.of(viewer), page.now()).map(contents -> {
-      var view = new InboxView(page, viewer, names.apply(page.language()), contents, said, typed);
+      var view = new InboxView(
+          page, viewer, names.apply(page.language()), contents, replyNumber, said, typed);
       return ConsoleFrame.show(page, sheet(page, view).status(typed.isPresent() ? 422 : 200));
     });
   }

@@ -30,11 +30,18 @@ import vn.kipthoi.routing.web.Names;
  * An inbox as its page shows it. A card tells how urgent, where, until when and who else knows; what
  * was told of a child stands behind the case itself.
  *
+ * @param replyNumber where an answer by text goes, if the carrier gave us a number of our own
  * @param said what came of the answer that was just given, or empty
  * @param typed a form that came back, with what is wrong with it
  */
 public record InboxView(
-    Page page, Viewer viewer, Names names, Contents contents, String said, Optional<Typed> typed) {
+    Page page,
+    Viewer viewer,
+    Names names,
+    Contents contents,
+    Optional<String> replyNumber,
+    String said,
+    Optional<Typed> typed) {
 
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
   private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);

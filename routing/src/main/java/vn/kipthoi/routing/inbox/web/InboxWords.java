@@ -105,7 +105,13 @@ public interface InboxWords {
 
   String unsentLong();
 
+  String unsentLongReply();
+
   String text();
+
+  String textTo(String number);
+
+  String sent();
 
   String signInFirst();
 
@@ -148,4 +154,10 @@ public interface InboxWords {
   String pushOn();
 
   String pushDenied();
+
+  String pushFailed();
+
+  String pushUnable();
+
+  String pushHome();
 }

@@ -72,6 +72,7 @@ class InboxPagesTest {
         .contains("Phải nhận trong", "Trẻ có thể đang gặp nguy hiểm", "Xã Lạc Thủy")
         .contains("Cũng đã báo: Người 1, Người 2.")
         .contains("data-due=\"" + callOut.dueAt() + "\"")
+        .contains("data-reply-number=\"8077\"", "Nhắn “#” tới 8077")
         .contains("Nguyễn Thị lan đang trực");
   }
 

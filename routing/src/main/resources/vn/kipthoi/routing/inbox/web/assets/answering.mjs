@@ -53,7 +53,7 @@ export const answering = (root, { line, changed }) => {
   const tell = (item, outcome) => {
     if (!outcome.done) states.set(item.entry, outcome.state);
     if (outcome.state !== "sending") line(outcome.state !== "kept");
-    if (outcome.state === "wiped") return location.assign(words("sign-in-at"));
+    if (outcome.state === "wiped") return location.replace(words.revoked);
     paint();
     if (outcome.done) changed();
   };
@@ -80,18 +80,24 @@ export const answering = (root, { line, changed }) => {
     await registration?.sync?.register("outbox").catch(() => {});
   };
 
+  /** As a browser without scripts sends it. */
+  const plainly = (form, submitter) => {
+    form.removeAttribute("data-answer");
+    form.requestSubmit(submitter);
+  };
+
   const held = async (form, submitter) => {
     const data = new FormData(form, submitter);
     const promise = field(data, "promise");
     const tapped = now();
     const goingAt = promise === "going-at" ? departure(field(data, "goingAt"), tapped) : "";
     // What is more likely a time that is over, the server explains.
-    if (goingAt && Date.parse(goingAt) - tapped > HALF_A_DAY) return form.submit();
+    if (goingAt && Date.parse(goingAt) - tapped > HALF_A_DAY) return plainly(form, submitter);
     const card = form.closest("[data-case]");
     const due = Date.parse(card.querySelector("[data-due]")?.dataset.due ?? "");
     // A deadline that would pass meanwhile leaves no time for second thoughts.
     const undo = due - tapped < 2 * UNDO && due > tapped ? 0 : UNDO;
-    await put({
+    const kept = await put({
       owner: root.dataset.owner,
       lang: document.documentElement.lang,
       deadline: field(data, "deadline"),
@@ -101,7 +107,9 @@ export const answering = (root, { line, changed }) => {
       because: field(data, "because"),
       occurredAt: new Date(tapped).toISOString(),
       sendAt: tapped + undo,
-    });
+    }).catch(() => null);
+    // A full or a wiped store keeps nothing.
+    if (!kept) return plainly(form, submitter);
     await look();
     setTimeout(send, undo);
     const pending = root.querySelector(`[data-case="${card.dataset.case}"] [data-pending] button`);

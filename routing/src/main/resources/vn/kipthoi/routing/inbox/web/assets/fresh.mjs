@@ -37,21 +37,26 @@ const take = (text) => {
 export const fresh = (root, { line, painted }) => {
   let asked = 0;
 
+  /** Whether the page is on its way elsewhere: to sign in, or out of a device that was revoked. */
   const again = async () => {
     const mine = ++asked;
     try {
       const response = await fetch(root.dataset.address, { headers: { Accept: "text/html" } });
-      if (await wipedBy(response)) return location.reload();
-      if (response.redirected) return location.assign(response.url);
-      if (!response.ok) return;
+      const wiped = await wipedBy(response);
+      if (wiped || response.redirected) {
+        location.replace(response.redirected ? response.url : root.dataset.address);
+        return true;
+      }
+      if (!response.ok) return false;
       const text = await response.text();
-      if (mine !== asked) return;
+      if (mine !== asked) return false;
       take(text);
       painted();
       line(true);
     } catch {
       line(false);
     }
+    return false;
   };
 
   let first = true;
@@ -67,6 +72,11 @@ export const fresh = (root, { line, painted }) => {
   addEventListener("offline", () => line(false));
   document.addEventListener("visibilitychange", () => {
     if (!document.hidden) again();
+  });
+  // A stream that is refused says that the session is over, not why; what is asked next does.
+  document.addEventListener("session-over", async (event) => {
+    event.preventDefault();
+    if (!(await again())) location.reload();
   });
   return { again };
 };

@@ -21,7 +21,10 @@ const start = async () => {
   // The page without a line has no server to ask what time it is.
   await note("ahead", document.live.now() - Date.now());
   const answers = answering(root, { line, changed: () => pages.again() });
-  const pages = fresh(root, { line, painted: () => answers.paint() });
+  const pages = fresh(root, { line, painted: () => {
+    answers.paint();
+    push(root);
+  } });
   await answers.begin();
   signOut(answers);
   install(root);

@@ -4,6 +4,15 @@ const SCOPES = ["/inbox", "/cases/"];
 
 const AGAIN = 10_000;
 
+/**
+ * The worker takes over the pages that are there when it awakes. One that was being loaded at that
+ * moment is passed by, and asks for itself.
+ */
+const takenOver = async () => {
+  const { active } = await navigator.serviceWorker.ready;
+  if (!navigator.serviceWorker.controller) active.postMessage("claim");
+};
+
 /** On a line that drops while the shell is loaded a worker is thrown away: then it is tried again. */
 const watch = (registration, scope) => {
   const worker = registration.installing;
@@ -20,7 +29,10 @@ const register = (scope) =>
     .catch(() => {});
 
 export const install = (root) => {
-  if (navigator.serviceWorker) SCOPES.forEach(register);
+  if (navigator.serviceWorker) {
+    SCOPES.forEach(register);
+    takenOver();
+  }
   const offer = root.querySelector("[data-install]");
   if (!offer) return;
   addEventListener("beforeinstallprompt", (event) => {

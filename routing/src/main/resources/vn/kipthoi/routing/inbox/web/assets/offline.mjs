@@ -20,6 +20,8 @@ const start = async () => {
 };
 
 if (canKeep) start();
+// A browser may well have a network of some kind; whoever sees this page could not be reached by us.
+dispatchEvent(new Event("offline"));
 addEventListener("online", back);
 setInterval(back, LOOK);
 root.querySelector("[data-again]").addEventListener("click", () => location.reload());

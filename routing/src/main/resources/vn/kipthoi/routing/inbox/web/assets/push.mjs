@@ -1,44 +1,56 @@
 // Web push, asked for by a tap once somebody holds a case: then it is clear what it is for.
 
-const bytes = (text) => Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), (one) => one.charCodeAt(0));
+import { serverKey, subscribe } from "./subscription.mjs";
 
-const send = (subscription) =>
-  fetch("/api/v1/push/subscriptions", {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify(subscription.toJSON()),
-  });
+/** An iPhone rings only what was put on its home screen and opened from there. */
+const onHomeScreenOnly = () => navigator.standalone === false;
 
-const subscribe = async (key) => {
-  const registration = await navigator.serviceWorker.ready;
-  const known = await registration.pushManager.getSubscription();
-  const asked = { userVisibleOnly: true, applicationServerKey: bytes(key) };
-  return send(known ?? (await registration.pushManager.subscribe(asked)));
+const standing = () => {
+  if (onHomeScreenOnly()) return "home";
+  if (!navigator.serviceWorker || !globalThis.PushManager || !globalThis.Notification) return "unable";
+  return { granted: "granted", denied: "denied" }[Notification.permission] ?? "ask";
 };
 
-const serverKey = async () => {
-  const response = await fetch("/api/v1/push/key").catch(() => null);
-  return response?.ok ? (await response.json()).key : null;
+const ready = async (key) => subscribe(await navigator.serviceWorker.ready, key);
+
+const say = (offer, word) => {
+  offer.querySelector("[role=status]").textContent = offer.dataset[word];
 };
 
+/** What became of the tap. Where it may still come true, the button stays. */
+const tapped = async (offer, key) => {
+  const button = offer.querySelector("button");
+  button.disabled = true;
+  const allowed = await Notification.requestPermission();
+  const done = allowed === "granted" && (await ready(key).catch(() => false));
+  say(offer, done ? "on" : allowed === "denied" ? "denied" : "failed");
+  button.disabled = false;
+  button.hidden = done || allowed === "denied";
+};
+
+const ask = (offer, key) => {
+  offer.hidden = false;
+  offer.querySelector("button").onclick = () => tapped(offer, key);
+};
+
+const only = (offer, word) => {
+  offer.hidden = false;
+  offer.querySelector("button").hidden = true;
+  say(offer, word);
+};
+
+let begun = false;
+
+/** Once a page, as soon as a case is held on it. */
 export const push = async (root) => {
   const offer = root.querySelector("[data-push]");
-  const able = offer && navigator.serviceWorker && globalThis.PushManager && globalThis.Notification;
-  if (!able || !root.querySelector("[data-held]") || Notification.permission === "denied") return;
+  if (begun || !offer || !root.querySelector("[data-held]")) return;
+  begun = true;
   const key = await serverKey();
   if (!key) return;
-  if (Notification.permission === "granted") {
-    // A server that lost it, or a person who signed in anew, hears of it again.
-    await subscribe(key).catch(() => {});
-    return;
-  }
-  const said = offer.querySelector("[role=status]");
-  offer.hidden = false;
-  offer.querySelector("button").addEventListener("click", async ({ currentTarget }) => {
-    currentTarget.disabled = true;
-    const allowed = (await Notification.requestPermission()) === "granted";
-    const done = allowed && (await subscribe(key).then((response) => response.ok, () => false));
-    said.textContent = done ? offer.dataset.on : offer.dataset.denied;
-    currentTarget.hidden = true;
-  });
+  const stands = standing();
+  // A server that lost it, or a person who signed in anew, hears of it again.
+  if (stands === "granted") await ready(key).catch(() => only(offer, "failed"));
+  else if (stands === "ask") ask(offer, key);
+  else only(offer, stands);
 };

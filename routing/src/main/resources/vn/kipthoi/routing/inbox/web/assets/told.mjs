@@ -4,10 +4,8 @@
 export const worded = (root) => {
   const said = root.querySelector("[data-outbox]").dataset;
   const camel = (name) => name.replace(/-(.)/g, (all, letter) => letter.toUpperCase());
-  return (name, value = "") => {
-    if (name === "sign-in-at") return said.signIn;
-    return (said[camel(`word-${name}`)] ?? name).replace("#", value);
-  };
+  const word = (name, value = "") => (said[camel(`word-${name}`)] ?? name).replace("#", value);
+  return Object.assign(word, { signIn: said.signIn, revoked: said.revoked, replyNumber: said.replyNumber });
 };
 
 const hour = (at) =>
@@ -52,7 +50,7 @@ const said = ({ state, left, at, said: text }, words) => {
 
 const WAYS_OUT = {
   holding: (one, words, actions) => [button(words("undo"), () => actions.undo(one.item))],
-  "signed-out": (one, words) => [link(words("sign-in"), words("sign-in-at"))],
+  "signed-out": (one, words) => [link(words("sign-in"), words.signIn)],
 };
 
 const instead = (one, words) => {
@@ -60,7 +58,7 @@ const instead = (one, words) => {
   return [
     element("p", words("unsent-long", one.minutes)),
     link(words("call"), "tel:111"),
-    link(words("text", text), `sms:?&body=${encodeURIComponent(text)}`),
+    link(words("text", text), `sms:${words.replyNumber}?&body=${encodeURIComponent(text)}`),
   ];
 };
 
@@ -88,6 +86,8 @@ export const card = (place, seen, words, actions) => {
   if (answers) answers.hidden = Boolean(one);
   if (!one) return delete place.dataset.mark;
   place.classList.toggle("unsent", ["kept", "signed-out"].includes(one.state));
+  // Seconds that pass are seen, and not read out.
+  place.setAttribute("aria-live", one.state === "holding" ? "off" : "polite");
   const mark = [one.item.entry, one.state, one.minutes].join();
   if (!show(place, () => block(one, words, actions), mark) && one.state === "holding") {
     place.querySelector("p").textContent = said(one, words);

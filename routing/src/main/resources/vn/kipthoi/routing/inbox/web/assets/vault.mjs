@@ -33,9 +33,11 @@ const database = () => {
     request.onerror = () => reject(request.error);
     request.onsuccess = () => {
       // Whoever wipes it must not wait for this page.
-      request.result.onversionchange = () => {
+      request.result.onversionchange = ({ newVersion }) => {
         request.result.close();
         opened = null;
+        // Wiped by another page or the worker: this one does not make it anew.
+        wiped = newVersion === null;
       };
       resolve(request.result);
     };

@@ -14,6 +14,11 @@ const ourCaches = async () => {
   await Promise.all(names.filter((name) => name.startsWith(NAME)).map((name) => caches.delete(name)));
 };
 
+const databases = async () => {
+  const all = (await indexedDB.databases?.()) ?? [{ name: NAME }];
+  await Promise.all(all.map(({ name }) => dropped(name)));
+};
+
 const workers = async () => {
   const all = (await navigator.serviceWorker?.getRegistrations?.()) ?? [];
   for (const one of all) {
@@ -23,23 +28,38 @@ const workers = async () => {
   }
 };
 
+const here = async () => {
+  sessionStorage.clear();
+  localStorage.clear();
+  await workers();
+};
+
+/** What a worker wipes, it wipes itself last of all. */
+const itself = async () => {
+  const pushed = await registration.pushManager?.getSubscription().catch(() => null);
+  await pushed?.unsubscribe();
+  await registration.unregister();
+};
+
 export const wipe = async () => {
   if (canKeep) {
     await close();
-    await dropped(NAME);
+    await databases();
   }
   if (globalThis.caches) await ourCaches();
-  // A worker that wipes is not the one to unregister itself in the middle of it.
-  if (globalThis.document) await workers();
+  await (globalThis.document ? here() : itself());
 };
 
+/** Where the server sends a page whose device may keep nothing any more. */
+const isRevoked = (response) => response.redirected && new URL(response.url).searchParams.has("removed");
+
 /**
- * Whether an answer of the server says that this device may keep nothing any more: its session or the
- * device itself was revoked. Then it has been wiped. Browsers heed the header by themselves where the
- * address is secure; this holds everywhere.
+ * Whether an answer of the server says that this device may keep nothing any more: it was revoked.
+ * Then it has been wiped. Browsers heed the header by themselves where the address is secure; this
+ * holds everywhere.
  */
 export const wipedBy = async (response) => {
-  if (!response.headers.has("Clear-Site-Data")) return false;
+  if (!response.headers.has("Clear-Site-Data") && !isRevoked(response)) return false;
   await wipe();
   return true;
 };

@@ -38,6 +38,11 @@ const page = async (request) => {
 
 const file = async (request) => (await caches.match(request)) ?? fetch(request);
 
+// A page that was on its way while this worker took over asks for it.
+self.addEventListener("message", (event) => {
+  if (event.data === "claim") event.waitUntil(self.clients.claim());
+});
+
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
@@ -46,8 +51,25 @@ self.addEventListener("fetch", (event) => {
   else if (SHELL.files.includes(pathname)) event.respondWith(file(request));
 });
 
+const shown = (tag) => ({ tag, renotify: true, icon: SHELL.icon, badge: SHELL.icon, data: { at: "/inbox" } });
+
+const sayThatItWent = async () => {
+  const open = await self.clients.matchAll({ type: "window" });
+  if (open.length > 0 || globalThis.Notification?.permission !== "granted") return;
+  await self.registration.showNotification(SHELL.sent.vi, shown("kipthoi-sent"));
+};
+
+/** With the page closed, on the first line there is. What does not go is tried again by the browser. */
+const sendWhatIsKept = async () => {
+  const ahead = (await fact("ahead")) ?? 0;
+  let sent = 0;
+  const all = await flush(() => Date.now() + ahead, (item, outcome) => (sent += outcome.done ? 1 : 0));
+  if (sent > 0) await sayThatItWent();
+  if (!all) throw new Error("not everything could be sent");
+};
+
 self.addEventListener("sync", (event) => {
-  if (event.tag === "outbox") event.waitUntil(flush(Date.now));
+  if (event.tag === "outbox") event.waitUntil(sendWhatIsKept());
 });
 
 // What is pushed says only that there is something; it crosses other people's servers.
@@ -61,9 +83,16 @@ const told = (data) => {
 
 self.addEventListener("push", (event) => {
   const { title } = event.data ? told(event.data) : { title: SHELL.news.vi };
-  const shown = { tag: "kipthoi", renotify: true, requireInteraction: true, icon: SHELL.icon, badge: SHELL.icon, data: { at: "/inbox" } };
-  event.waitUntil(self.registration.showNotification(title, shown));
+  event.waitUntil(self.registration.showNotification(title, { ...shown("kipthoi"), requireInteraction: true }));
 });
+
+/** A push service gave this browser another address: the server hears of it before it rings in vain. */
+const renew = async () => {
+  const key = await serverKey();
+  if (key) await subscribe(self.registration, key);
+};
+
+self.addEventListener("pushsubscriptionchange", (event) => event.waitUntil(renew()));
 
 const openInbox = async () => {
   const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });

@@ -1,0 +1,182 @@
+package vn.kipthoi.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.kipthoi.testkit.Await.eventually;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The inbox as an app on a phone: its worker, what it keeps, what rings it, and what wipes it. */
+class InboxAppTest {
+
+  private static final String LAC_THUY = "05392";
+  private static final String PIN = "730518";
+
+  @RegisterExtension
+  static final Hotline hotline = Hotline.inRealTime();
+
+  @RegisterExtension
+  static final Window window = new Window();
+
+  private String code = "";
+
+  @BeforeEach
+  void aChildInDanger() {
+    code = new Reporting(hotline).urgent();
+    var unused = hotline.phones().expectText("team", LAC_THUY, code);
+  }
+
+  @Test
+  void canBeInstalledAndSaysHonestlyThatThereIsNoLine() {
+    try (var phone = team()) {
+      var screen = phone.screen();
+      phone.opensTheCard();
+      phone.isAnApp();
+      screen.isInstallable();
+      phone.acceptsInVain();
+
+      screen.open("/inbox");
+      eventually(() -> assertThat(screen.text())
+          .contains("Không có mạng", code, "chưa gửi", "Mất mạng")
+          .doesNotContain("Xã Lạc Thủy"));
+      screen.meetsEverybody("no connection");
+      screen.fits("no connection");
+      assertThat(answers()).isZero();
+      screen.reconnect();
+
+      eventually(() -> assertThat(phone.held()).contains(code));
+      assertThat(answers()).isOne();
+    }
+  }
+
+  @Test
+  void takesOverPagesThatWereOnTheirWayWhileItAwoke() {
+    for (var round = 0; round < 3; round++) {
+      try (var phone = team()) {
+        phone.screen().open("/inbox");
+        phone.isAnApp();
+      }
+    }
+  }
+
+  @Test
+  void sendsFromTheBackgroundWhatWasLeftWhenThePageWasClosed() {
+    try (var phone = team()) {
+      var screen = phone.screen();
+      phone.opensTheCard();
+      phone.isAnApp();
+      phone.acceptsInVain();
+      eventually(() -> assertThat(screen.ask("""
+              navigator.serviceWorker.getRegistration('/inbox')
+                .then((one) => one.sync.getTags()).then(String)""")).isEqualTo("outbox"));
+      screen.newTab();
+      screen.closeOthers();
+      var worker = new BehindThePage(screen.page(), hotline.address(), "/inbox");
+      screen.reconnect();
+      assertThat(answers()).isZero();
+
+      worker.syncs("outbox");
+      eventually(() -> assertThat(answers()).isOne());
+      screen.open("/inbox");
+      eventually(() -> assertThat(screen.text()).contains("Đã tới tổng đài", "Bạn đang giữ"));
+      assertThat(answers()).isOne();
+    }
+  }
+
+  @Test
+  void offersTheCallAndTheTextOnceAnAnswerHasWaitedForAMinute() {
+    try (var phone = team()) {
+      var screen = phone.screen();
+      screen.page().clock().install();
+      phone.opensTheCard();
+      phone.acceptsInVain();
+      assertThat(phone.card().locator("[href^='sms:']").count()).isZero();
+
+      screen.page().clock().fastForward(61_000);
+      eventually(() -> assertThat(phone.pending())
+          .contains("Chưa gửi được sau 1 phút", "Đồng hồ vẫn chạy", "Nhắn “1 " + code + "”"));
+      assertThat(screen.addresses("[data-case='%s'] [data-pending] a".formatted(code)))
+          .containsExactly("tel:111", "sms:?&body=1%20" + code);
+      screen.meetsEverybody("an answer that nobody heard");
+      screen.fits("an answer that nobody heard");
+
+      screen.reconnect();
+      eventually(() -> assertThat(answers()).isOne());
+    }
+  }
+
+  @Test
+  void ringsWithoutSayingOfWhom() {
+    try (var phone = team()) {
+      var screen = phone.screen();
+      screen.allowsNotifications();
+      phone.opensTheCard();
+      phone.isAnApp();
+      var worker = new BehindThePage(screen.page(), hotline.address(), "/inbox");
+      worker.isPushed("{\"title\":\"Bạn có việc mới\"}");
+      eventually(() -> assertThat(shown(screen)).isEqualTo("Bạn có việc mới"));
+
+      worker.isPushed("");
+      eventually(() -> assertThat(shown(screen)).isEqualTo("Bạn có việc mới"));
+    }
+  }
+
+  @Test
+  void forgetsEverythingOnAPhoneThatTheLeaderTookOutOfUse() {
+    try (var phone = bound();
+        var leader = Screen.of(window.browser(), hotline.address())) {
+      phone.opensTheCard();
+      phone.isAnApp();
+      var unused = phone.screen().ask("sessionStorage.setItem('canary', '1')");
+      phone.acceptsInVain();
+      assertThat(phone.keeps()).contains("kipthoi-inbox", "canary", "/inbox");
+      leader.signIn("leader", hotline.password("leader"));
+      leader.open("/phones");
+      leader.unfold();
+      leader.find("form[action$='/revoke'] button").first().click();
+
+      phone.screen().reconnect();
+      phone.screen().page().waitForURL(url -> url.contains("removed=yes"));
+      assertThat(phone.screen().text()).contains("không còn được dùng cho đội");
+      assertThat(phone.keeps()).isEmpty();
+      assertThat(answers()).isZero();
+    }
+  }
+
+  private static Object shown(Screen screen) {
+    return screen.ask("""
+        navigator.serviceWorker.getRegistration('/inbox')
+          .then((one) => one.getNotifications())
+          .then((all) => all.map((one) => one.title + one.body).join())""");
+  }
+
+  private TeamPhone team() {
+    return TeamPhone.signedIn(hotline, window, code);
+  }
+
+  /** A phone of somebody in the team, bound with the code that their leader shows. */
+  private TeamPhone bound() {
+    var screen = Screen.ofPhone(window.browser(), hotline.address(), TeamPhone.WIDTH);
+    screen.open("/sign-in/phone/bind");
+    screen.write("code", invitation());
+    screen.write("pin", PIN);
+    screen.write("again", PIN);
+    screen.pressKey("Enter");
+    screen.page().waitForURL(url -> !url.contains("/sign-in"));
+    return new TeamPhone(screen, code);
+  }
+
+  private String invitation() {
+    try (var leader = Screen.of(window.browser(), hotline.address())) {
+      leader.signIn("leader", hotline.password("leader"));
+      leader.open("/phones");
+      leader.find("form[action*='/invite'] button").first().click();
+      return leader.find(".big-code").innerText();
+    }
+  }
+
+  private int answers() {
+    return new Ledger(hotline.database().pool()).answersAbout(code);
+  }
+}
