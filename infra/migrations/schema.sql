@@ -1343,6 +1343,7 @@ create table routing.cases (
   changed_by_account uuid,
   changed_by_person uuid,
   changed_by_role text,
+  erased_at timestamp with time zone,
   constraint cases_pkey PRIMARY KEY (id),
   constraint cases_number_key UNIQUE (number),
   constraint cases_report_id_key UNIQUE (report_id),
@@ -1361,6 +1362,8 @@ create table routing.cases (
 CREATE INDEX cases_by_scope ON routing.cases USING gin (scope);
 
 CREATE INDEX cases_by_who_accepted ON routing.cases USING btree (accepted_by, accepted_at) WHERE (accepted_by IS NOT NULL);
+
+CREATE INDEX cases_that_ended ON routing.cases USING btree (changed_at, id) WHERE ((erased_at IS NULL) AND (state = ANY (ARRAY['closed'::text, 'closed-non-case'::text, 'screened-out'::text])));
 
 comment on column routing.cases.state is
   'How far the case is; what it may become next is said in vn.kipthoi.routing.life.';
@@ -1382,6 +1385,9 @@ comment on column routing.cases.state_before is
 
 comment on column routing.cases.changed_at is
   'When it was last changed, and by whom: an account, a person of a roster, or neither when the system did it.';
+
+comment on column routing.cases.erased_at is
+  'When the keys of the case and of its report were destroyed. What is left of it are counts and times; nobody sees it any more.';
 
 CREATE TRIGGER cases_move_on_boards AFTER UPDATE ON routing.cases FOR EACH ROW WHEN (old.scope IS DISTINCT FROM new.scope OR old.unit IS DISTINCT FROM new.unit OR old.priority IS DISTINCT FROM new.priority) EXECUTE FUNCTION routing.keep_board_of_case();
 
@@ -2411,6 +2417,97 @@ CREATE INDEX repeats_by_earlier ON routing.repeats USING btree (earlier);
 comment on table routing.repeats is
   'Which report was recognised to repeat which earlier one when it was taken. A hint that counts, never a merge.';
 
+create table routing.retention_erasures (
+  case_id uuid not null,
+  kind text not null,
+  months integer not null,
+  keys integer not null,
+  erased_at timestamp with time zone not null,
+  constraint retention_erasures_pkey PRIMARY KEY (case_id),
+  constraint retention_erasures_case_id_fkey FOREIGN KEY (case_id) REFERENCES routing.cases(id),
+  constraint retention_erasures_keys_check CHECK (keys >= 0),
+  constraint retention_erasures_kind_check CHECK (kind = ANY (ARRAY['case'::text, 'screened-out'::text, 'non-case'::text]))
+);
+
+CREATE INDEX retention_erasures_by_day ON routing.retention_erasures USING btree (erased_at);
+
+comment on table routing.retention_erasures is
+  'What went, under which period, and how many keys were destroyed for it.';
+
+create table routing.retention_holds (
+  id uuid not null,
+  case_id uuid not null,
+  ground text not null,
+  reference text not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  lifted_by uuid,
+  lifted_at timestamp with time zone,
+  constraint retention_holds_pkey PRIMARY KEY (id),
+  constraint retention_holds_case_id_fkey FOREIGN KEY (case_id) REFERENCES routing.cases(id),
+  constraint retention_holds_check CHECK ((lifted_at IS NULL) = (lifted_by IS NULL)),
+  constraint retention_holds_ground_check CHECK (ground = ANY (ARRAY['court'::text, 'inspection'::text, 'complaint'::text, 'request'::text, 'other'::text])),
+  constraint retention_holds_reference_check CHECK (length(reference) >= 1 AND length(reference) <= 60)
+);
+
+CREATE INDEX retention_holds_in_force ON routing.retention_holds USING btree (case_id) WHERE (lifted_at IS NULL);
+
+comment on table routing.retention_holds is
+  'A case must not go, however old: a court, an inspection, a complaint or the person themselves needs it.';
+
+comment on column routing.retention_holds.reference is
+  'The number and date of the letter that asks for it; no name.';
+
+create table routing.retention_lease (
+  only_one boolean not null default true,
+  owner text not null,
+  until timestamp with time zone not null,
+  constraint retention_lease_pkey PRIMARY KEY (only_one),
+  constraint retention_lease_only_one_check CHECK (only_one)
+);
+
+comment on table routing.retention_lease is
+  'Which node carries retention out, and until when no other one does.';
+
+create table routing.retention_looks (
+  case_id uuid not null,
+  again_at timestamp with time zone not null,
+  constraint retention_looks_pkey PRIMARY KEY (case_id),
+  constraint retention_looks_case_id_fkey FOREIGN KEY (case_id) REFERENCES routing.cases(id)
+);
+
+comment on table routing.retention_looks is
+  'Cases that were looked at and stay, and when they are looked at again; at most a year on, so that it does not tell how old a child is.';
+
+create table routing.retention_periods (
+  id uuid not null,
+  kind text not null,
+  months integer not null,
+  source text not null,
+  from_day date not null,
+  state text not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  settled_by uuid,
+  settled_at timestamp with time zone,
+  constraint retention_periods_pkey PRIMARY KEY (id),
+  constraint retention_periods_check CHECK ((state = 'draft'::text) = (settled_at IS NULL)),
+  constraint retention_periods_check1 CHECK ((settled_at IS NULL) = (settled_by IS NULL)),
+  constraint retention_periods_check2 CHECK (state <> 'checked'::text OR settled_by <> made_by),
+  constraint retention_periods_kind_check CHECK (kind = ANY (ARRAY['case'::text, 'screened-out'::text, 'non-case'::text])),
+  constraint retention_periods_months_check CHECK (months >= 1 AND months <= 1200),
+  constraint retention_periods_source_check CHECK (length(source) >= 1 AND length(source) <= 300),
+  constraint retention_periods_state_check CHECK (state = ANY (ARRAY['draft'::text, 'checked'::text, 'discarded'::text]))
+);
+
+CREATE UNIQUE INDEX retention_periods_one_draft ON routing.retention_periods USING btree (kind) WHERE (state = 'draft'::text);
+
+comment on table routing.retention_periods is
+  'How long ended cases of a kind can be opened, from a day on. One makes it, another checks it; of several in force the last checked one holds. Before the first the period that was shipped holds.';
+
+comment on column routing.retention_periods.source is
+  'What the period rests on: an article of law, or a decision with its number and date.';
+
 create table routing.screening_reviews (
   case_id uuid not null,
   version bigint not null,
@@ -2725,6 +2822,7 @@ AS $function$
     select c.*
       from routing.cases c
      where c.scope @> array[viewers_unit]
+       and c.erased_at is null
        and not exists (
              select
                from routing.kept_from k

@@ -27,6 +27,7 @@ import vn.kipthoi.platform.web.WebShell;
 import vn.kipthoi.routing.Rosters;
 import vn.kipthoi.routing.TrialServices;
 import vn.kipthoi.routing.wiring.HotlineWiring;
+import vn.kipthoi.routing.wiring.RetentionWiring;
 import vn.kipthoi.routing.wiring.RoutingWiring;
 
 /** Puts the modules together, each knowing only those upstream of it. */
@@ -51,6 +52,7 @@ final class Modules {
   private final Auditor auditor;
   private final WebShell shell;
   private final HotlineWiring hotline;
+  private final RetentionWiring retention;
 
   Modules(
       NodeSettings settings,
@@ -76,6 +78,7 @@ final class Modules {
     this.auditor = new Auditor(ground.vertx(), ground.database().client(), ground.clock());
     this.hotline =
         routing.hotline(intake.deskDrafts(), intake::spool, settings.home().resolve("call-lists"));
+    this.retention = routing.retention(intake.reports());
     this.shell = shell(settings);
     mount(settings.notifier().replyNumber());
   }
@@ -122,6 +125,8 @@ final class Modules {
     auditor.start();
     undo.later("call lists", hotline::stop);
     hotline.start();
+    undo.later("retention", retention::stop);
+    retention.start();
     undo.later("journal", journal::stop);
     journal.start();
     undo.later("notifier", () -> Blocking.on(notifier.stop()));

@@ -35,6 +35,9 @@ public record Fault(String field, What what) {
     HAS_A_GAP,
     ALREADY_THERE,
     MADE_IT_THEMSELVES,
-    NOT_A_NUMBER
+    NOT_A_NUMBER,
+    UNKNOWN_CASE,
+    ERASED,
+    TOO_EARLY
   }
 }

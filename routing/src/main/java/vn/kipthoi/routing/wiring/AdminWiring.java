@@ -14,6 +14,10 @@ import vn.kipthoi.routing.front.web.FrontPage;
 import vn.kipthoi.routing.front.web.Waiting;
 import vn.kipthoi.routing.policy.Filed;
 import vn.kipthoi.routing.policy.desk.PolicyDesk;
+import vn.kipthoi.routing.retention.desk.RetentionDesk;
+import vn.kipthoi.routing.retention.web.RetentionPages;
+import vn.kipthoi.routing.retention.web.RetentionRoom;
+import vn.kipthoi.routing.retention.web.RetentionRoutes;
 import vn.kipthoi.routing.roster.desk.RosterDesk;
 import vn.kipthoi.routing.roster.web.RosterPages;
 import vn.kipthoi.routing.roster.web.RosterRoom;
@@ -34,17 +38,25 @@ final class AdminWiring {
   private final StaffDesk staff;
   private final PolicyDesk policies;
   private final RosterRoom rosters;
+  private final RetentionDesk retention;
 
-  AdminWiring(Ground ground, Supplier<Directory> directory, StaffTexts texts) {
+  AdminWiring(
+      Ground ground, Supplier<Directory> directory, StaffTexts texts, RetentionDesk retention) {
+    this.retention = retention;
     this.names = language -> Names.in(language, directory);
     this.staff = StaffDesk.over(ground, directory, texts);
     this.policies = PolicyDesk.over(ground.database(), ground.clock(), ground.journal());
-    this.rosters = RosterRoom.over(RosterDesk.over(staff), StaffRoom.over(staff, names));
+    this.rosters = rosters(staff, names);
   }
 
   /** What a reply to a text asks for. */
-  DutySwaps swaps() {
-    return rosters.swaps();
+  static DutySwaps swaps(Ground ground, Supplier<Directory> directory) {
+    var staff = StaffDesk.over(ground, directory, StaffTexts.NONE);
+    return rosters(staff, language -> Names.in(language, directory)).swaps();
+  }
+
+  private static RosterRoom rosters(StaffDesk staff, Function<Language, Names> names) {
+    return RosterRoom.over(RosterDesk.over(staff), StaffRoom.over(staff, names));
   }
 
   void mount(WebShell shell) {
@@ -55,6 +67,9 @@ final class AdminWiring {
     new StaffRoutes(room, rosters.desk()).mount(shell);
     new RosterPages(rosters).mount(shell);
     new RosterRoutes(rosters).mount(shell);
+    var keeping = RetentionRoom.over(retention);
+    new RetentionPages(keeping).mount(shell);
+    new RetentionRoutes(keeping).mount(shell);
     new UnitPages(staff.database(), staff.directory(), rosters.readiness(), names).mount(shell);
     new FrontPage(staff, rosters.readiness(), waiting(), names).mount(shell);
   }
@@ -62,7 +77,8 @@ final class AdminWiring {
   private List<Waiting> waiting() {
     return List.of(
         new Waiting(this::policiesWaiting, words -> words::awaitingPolicy, "/policies"),
-        new Waiting(this::daysWaiting, words -> words::awaitingCalendar, "/calendar"));
+        new Waiting(this::daysWaiting, words -> words::awaitingCalendar, "/calendar"),
+        new Waiting(this::periodsWaiting, words -> words::awaitingRetention, "/admin/retention"));
   }
 
   private Future<Integer> policiesWaiting() {
@@ -73,5 +89,12 @@ final class AdminWiring {
   private Future<Integer> daysWaiting() {
     return policies.calendar().all(policies.database().client()).map(all ->
         (int) all.stream().filter(one -> one.state() == Filed.State.DRAFT).count());
+  }
+
+  private Future<Integer> periodsWaiting() {
+    return retention
+        .periods()
+        .all(retention.database().client())
+        .map(all -> all.drafts().size());
   }
 }

@@ -56,6 +56,7 @@ import vn.kipthoi.routing.inbox.web.InboxPages;
 import vn.kipthoi.routing.owing.desk.Clocks;
 import vn.kipthoi.routing.owing.desk.WarningWatch;
 import vn.kipthoi.routing.owing.web.ClockSection;
+import vn.kipthoi.routing.retention.desk.RetentionDesk;
 import vn.kipthoi.routing.store.CaseReferences;
 import vn.kipthoi.routing.store.NearStore;
 import vn.kipthoi.routing.store.NearStore.Near;
@@ -192,7 +193,7 @@ public final class RoutingWiring {
     life.mount(shell);
     places.mount(shell, spoken);
     file.mount(shell);
-    new AdminWiring(ground, directory, texts).mount(shell);
+    new AdminWiring(ground, directory, texts, RetentionDesk.over(ground, reports)).mount(shell);
     PolicyRooms.over(ground, directory, clocks::reconcile).mount(shell);
     alike.mount(shell);
     talk.mount(shell, language -> Names.in(language, directory));
@@ -208,6 +209,11 @@ public final class RoutingWiring {
    */
   public HotlineWiring hotline(DeskDrafts drafts, Supplier<SpoolState> spool, Path lists) {
     return new HotlineWiring(ground, directory, staff, office, drafts, spool, lists);
+  }
+
+  /** Lets go what was kept long enough; begins when it is told to. */
+  public RetentionWiring retention(Reports reports) {
+    return new RetentionWiring(ground, reports);
   }
 
   /** Begins to read facts and to watch deadlines. Camel's context has been started. */
@@ -256,7 +262,7 @@ public final class RoutingWiring {
 
   /** What a reply to a text about a watch asks for. */
   public DutySwaps swaps() {
-    return new AdminWiring(ground, directory, StaffTexts.NONE).swaps();
+    return AdminWiring.swaps(ground, directory);
   }
 
   /** Services that are none, for a demonstration. */

@@ -58,6 +58,17 @@ public final class DataKeys {
         .map(SqlResult::value);
   }
 
+  /**
+   * Destroys every key of several subjects; what they sealed never opens again. Answers how many there
+   * were.
+   */
+  public Future<Integer> destroy(SqlClient transaction, List<UUID> subjects) {
+    return transaction
+        .preparedQuery(Statement.DESTROY.text())
+        .execute(Tuple.of(subjects.toArray(UUID[]::new)))
+        .map(SqlResult::rowCount);
+  }
+
   private DataKey unwrap(UUID subject, Ring ring, Row row) {
     return vault.unwrap(subject, ring, row.getBuffer("wrapped").getBytes());
   }
@@ -84,6 +95,12 @@ public final class DataKeys {
           from platform.data_keys
          where subject = any ($1::uuid[])
            and ring = $2
+        """),
+    DESTROY("""
+        -- $1 subjects
+        delete from platform.data_keys
+         where subject = any ($1::uuid[])
+           and ring in ('content', 'identity')
         """);
 
     private final String text;

@@ -13,5 +13,7 @@ public enum Purpose {
   /** To recognise the same person or number by a keyed index. */
   MATCHING,
   /** To work out whose case it is, and how urgent. */
-  ROUTING
+  ROUTING,
+  /** To find out until when it must be kept. */
+  RETENTION
 }

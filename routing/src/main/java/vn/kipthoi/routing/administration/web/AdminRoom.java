@@ -37,7 +37,9 @@ public final class AdminRoom {
         new Area("/admin/people", words.people(), words.peopleLead()),
         new Area("/rosters", words.rosters(), words.rostersLead()),
         new Area("/policies", words.policy(), words.policyLead()),
-        new Area("/calendar", words.calendar(), words.calendarLead()));
+        new Area("/calendar", words.calendar(), words.calendarLead()),
+        new Area("/admin/retention", words.retention(), words.retentionLead()),
+        new Area("/admin/accounts", words.accounts(), words.accountsLead()));
   }
 
   public static Answer show(Page page, String title, Content content, FieldErrors errors) {

@@ -37,6 +37,20 @@ public interface AdminWords {
 
   String calendarLead();
 
+  String retention();
+
+  String retentionLead();
+
+  String accounts();
+
+  String accountsLead();
+
+  String journal();
+
+  String journalLead();
+
+  String awaitingRetention(int periods);
+
   String attention();
 
   String allWell();
@@ -136,4 +150,10 @@ public interface AdminWords {
   String madeItThemselves();
 
   String notANumber();
+
+  String unknownCase();
+
+  String erased();
+
+  String tooEarly();
 }

@@ -56,6 +56,9 @@ public final class FaultTexts {
       case ALREADY_THERE -> words.alreadyThere();
       case MADE_IT_THEMSELVES -> words.madeItThemselves();
       case NOT_A_NUMBER -> words.notANumber();
+      case UNKNOWN_CASE -> words.unknownCase();
+      case ERASED -> words.erased();
+      case TOO_EARLY -> words.tooEarly();
     };
   }
 }

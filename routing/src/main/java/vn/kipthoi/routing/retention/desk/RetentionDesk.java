@@ -1,0 +1,44 @@
+package vn.kipthoi.routing.retention.desk;
+
+import java.time.InstantSource;
+import vn.kipthoi.intake.Reports;
+import vn.kipthoi.platform.Ground;
+import vn.kipthoi.platform.journal.Journal;
+import vn.kipthoi.platform.privacy.DataKeys;
+import vn.kipthoi.platform.sql.Database;
+import vn.kipthoi.routing.retention.store.AgeOnFile;
+import vn.kipthoi.routing.retention.store.DueStore;
+import vn.kipthoi.routing.retention.store.HoldStore;
+import vn.kipthoi.routing.retention.store.OutlookStore;
+import vn.kipthoi.routing.retention.store.PeriodStore;
+
+/** What all of retention is done with. */
+public record RetentionDesk(
+    Database database,
+    InstantSource clock,
+    Journal journal,
+    DataKeys keys,
+    AgeOnFile ages,
+    PeriodStore periods,
+    HoldStore holds,
+    DueStore due,
+    OutlookStore outlook) {
+
+  public static RetentionDesk over(
+      Database database, InstantSource clock, DataKeys keys, Reports reports) {
+    return new RetentionDesk(
+        database,
+        clock,
+        new Journal(keys.vault()),
+        keys,
+        new AgeOnFile(reports),
+        new PeriodStore(),
+        new HoldStore(),
+        new DueStore(),
+        new OutlookStore());
+  }
+
+  public static RetentionDesk over(Ground ground, Reports reports) {
+    return over(ground.database(), ground.clock(), ground.keys(), reports);
+  }
+}

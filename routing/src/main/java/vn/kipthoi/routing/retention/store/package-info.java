@@ -1,0 +1,5 @@
+/** Retention in the database: periods, holds, what is due and what went. */
+@NullMarked
+package vn.kipthoi.routing.retention.store;
+
+import org.jspecify.annotations.NullMarked;
