@@ -133,7 +133,7 @@ public final class RoutingWiring {
     this.sweep = new Sweep(ground.vertx(), watch::actOnNext);
     this.warnings = new Sweep(
         ground.vertx(), new WarningWatch(ground.database(), ground.doorbell(), office)::actOnNext);
-    this.wakes = new Wakes(ground.vertx(), watch, near);
+    this.wakes = new Wakes(ground.vertx(), watch::actOn, near);
     this.horizon = new Horizon(ground.vertx(), ground.clock(), this::before, near);
   }
 
