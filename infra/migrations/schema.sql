@@ -2563,7 +2563,7 @@ create table routing.settled (
   case_id uuid not null,
   in_time boolean not null,
   constraint settled_pkey PRIMARY KEY (unit, deadline)
-);
+) with (autovacuum_vacuum_scale_factor=0.02, autovacuum_vacuum_insert_scale_factor=0.02);
 
 CREATE INDEX settled_by_case ON routing.settled USING btree (case_id);
 
@@ -2723,7 +2723,7 @@ create table routing.waiting (
   clock text not null,
   priority text not null,
   constraint waiting_pkey PRIMARY KEY (unit, deadline)
-);
+) with (autovacuum_vacuum_scale_factor=0.02, autovacuum_vacuum_insert_scale_factor=0.02);
 
 CREATE INDEX waiting_by_case ON routing.waiting USING btree (case_id);
 
@@ -3115,12 +3115,14 @@ AS $function$
             or (select c.scope @> array[viewers_unit, place]
                   from routing.cases c
                  where c.id = s.case_id))
-       and s.case_id not in (select k.case_id
-                               from routing.kept_from k
-                              where k.person = viewers_person)
-       and s.case_id not in (select x.case_id
-                               from routing.exclusions_in_force x
-                              where x.unit = viewers_unit)
+       and (not exists (select from routing.kept_from k where k.person = viewers_person)
+            or s.case_id not in (select k.case_id
+                                   from routing.kept_from k
+                                  where k.person = viewers_person))
+       and (not exists (select from routing.exclusions_in_force x where x.unit = viewers_unit)
+            or s.case_id not in (select x.case_id
+                                   from routing.exclusions_in_force x
+                                  where x.unit = viewers_unit))
 $function$
 ;
 
@@ -3136,11 +3138,13 @@ AS $function$
             or (select c.scope @> array[viewers_unit, place]
                   from routing.cases c
                  where c.id = w.case_id))
-       and w.case_id not in (select k.case_id
-                               from routing.kept_from k
-                              where k.person = viewers_person)
-       and w.case_id not in (select x.case_id
-                               from routing.exclusions_in_force x
-                              where x.unit = viewers_unit)
+       and (not exists (select from routing.kept_from k where k.person = viewers_person)
+            or w.case_id not in (select k.case_id
+                                   from routing.kept_from k
+                                  where k.person = viewers_person))
+       and (not exists (select from routing.exclusions_in_force x where x.unit = viewers_unit)
+            or w.case_id not in (select x.case_id
+                                   from routing.exclusions_in_force x
+                                  where x.unit = viewers_unit))
 $function$
 ;

@@ -1,4 +1,5 @@
--- A country after years of cases: {many} of them, one in ten still open. Nobody in it exists. The
+-- A country after years of cases: {many} of them, one in {every} still open. Nobody in it exists. It is left
+-- as autovacuum leaves such tables. The
 -- temporary table commune is there: place, code, scope. A line with a semicolon alone ends a statement.
 
 insert into routing.people (id, unit, name, phone, phone_fingerprint)
@@ -16,10 +17,10 @@ select n,
        c.code as commune,
        c.scope,
        h.person as holder,
-       n % 10 = 0 as is_open,
+       n % {every} = 0 as is_open,
        n % 70 = 0 as is_new,
        (array['P1', 'P2', 'P2', 'P3', 'P3', 'P3', 'P4'])[1 + n % 7 * 3 % 7] as priority,
-       now() - case when n % 10 = 0 then random() * interval '20 days'
+       now() - case when n % {every} = 0 then random() * interval '20 days'
                     else interval '3 days' + random() * interval '1000 days' end as heard_at
   from generate_series(1, {many}) n
   join commune c
@@ -114,13 +115,13 @@ alter table routing.cases enable trigger user
 ;
 alter table routing.deadlines enable trigger user
 ;
-analyze routing.cases
+vacuum analyze routing.cases
 ;
-analyze routing.deadlines
+vacuum analyze routing.deadlines
 ;
-analyze routing.waiting
+vacuum analyze routing.waiting
 ;
-analyze routing.settled
+vacuum analyze routing.settled
 ;
-analyze routing.timeline
+vacuum analyze routing.timeline
 ;

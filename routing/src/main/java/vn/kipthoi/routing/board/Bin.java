@@ -1,6 +1,7 @@
 package vn.kipthoi.routing.board;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * How many deadlines wait in one part of the axis.
@@ -14,5 +15,10 @@ public record Bin(int number, int waiting, int urgent, Instant first, Instant la
 
   public Zone zone() {
     return Axis.stretchOf(number).zone();
+  }
+
+  /** How many deadlines wait in all of them. */
+  public static int waitingIn(List<Bin> bins) {
+    return bins.stream().mapToInt(Bin::waiting).sum();
   }
 }

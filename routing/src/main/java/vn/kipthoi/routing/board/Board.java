@@ -39,7 +39,7 @@ public record Board(
   }
 
   public int waiting() {
-    return bins.stream().mapToInt(Bin::waiting).sum();
+    return Bin.waitingIn(bins);
   }
 
   /** How much is shown of what was asked for; without a zone, of everything. */

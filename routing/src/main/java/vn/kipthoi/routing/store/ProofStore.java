@@ -20,7 +20,10 @@ import vn.kipthoi.platform.sql.Sql;
 /** Keeps {@code routing.reach_proofs}: when the people of a unit were last reached. */
 public final class ProofStore {
 
-  /** When a phone of a unit last had a text, and when somebody there last answered. */
+  /**
+   * When a phone of a unit last had a text, and when somebody there last answered: a call-out, or
+   * with the code by which a number is verified.
+   */
   public record Proof(UnitCode unit, Optional<Instant> deliveredAt, Optional<Instant> answeredAt) {}
 
   /** A phone of those who were asked has the text. */
@@ -59,10 +62,21 @@ public final class ProofStore {
            set delivered_at = greatest(p.delivered_at, excluded.delivered_at)
         """),
     OF("""
-        -- $1 units
-        select unit, delivered_at, answered_at
-          from routing.reach_proofs
-         where unit = any ($1)
+        -- $1 units. A code that came back from a number is an answer, too.
+        with verified as (
+          select m.unit, max(c.verified_at) as at
+            from routing.people m
+            join routing.channels c
+              on c.person = m.id
+           where m.unit = any ($1)
+             and m.left_at is null
+             and c.proof = 'code'
+           group by m.unit
+        )
+        select unit, p.delivered_at, greatest(p.answered_at, v.at) as answered_at
+          from (select * from routing.reach_proofs where unit = any ($1)) p
+          full join verified v
+         using (unit)
         """);
 
     private final String text;

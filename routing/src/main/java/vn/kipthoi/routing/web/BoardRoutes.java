@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.List;
 import vn.kipthoi.intake.AdministrativeUnit;
 import vn.kipthoi.intake.UnitCode;
@@ -32,6 +33,7 @@ import vn.kipthoi.routing.store.ViewStore.SeenDeadline;
 public final class BoardRoutes {
 
   private static final int DEADLINES_AT_MOST = 500;
+  private static final Duration BURST = Duration.ofMillis(250);
 
   private final Vertx vertx;
   private final Desk desk;
@@ -61,11 +63,12 @@ public final class BoardRoutes {
   private Future<Answer> stream(RoutingContext ctx) {
     var names = desk.names(ctx);
     var stream = EventStream.open(ctx);
-    new BoardStream(
-            vertx,
-            stream,
-            () -> open(ctx).map(open -> CaseJson.deadlines(open, names).encode()))
-        .begin(changes);
+    var told = new ChangeStream.Told(
+        "deadlines",
+        BURST,
+        () -> open(ctx).map(open -> CaseJson.deadlines(open, names).encode()),
+        list -> Integer.toHexString(list.hashCode()));
+    new ChangeStream(vertx, stream, told).begin(changes);
     return Future.succeededFuture(stream.answer());
   }
 

@@ -9,10 +9,13 @@ import vn.kipthoi.routing.board.desk.Exports;
 import vn.kipthoi.routing.board.desk.Nudging;
 import vn.kipthoi.routing.board.desk.Reach;
 import vn.kipthoi.routing.board.desk.Recount;
+import vn.kipthoi.routing.board.desk.SharedBoards;
+import vn.kipthoi.routing.board.desk.SharedReach;
 import vn.kipthoi.routing.board.web.BoardDesk;
 import vn.kipthoi.routing.board.web.BoardPages;
 import vn.kipthoi.routing.board.web.BoardStreams;
 import vn.kipthoi.routing.board.web.ExportPages;
+import vn.kipthoi.routing.board.web.HolderRoutes;
 import vn.kipthoi.routing.board.web.NudgeSection;
 import vn.kipthoi.routing.board.web.ReadinessPages;
 import vn.kipthoi.routing.flow.Office;
@@ -54,10 +57,12 @@ final class BoardWiring {
   void mount(WebShell shell, Desk desk) {
     var database = ground.database();
     var changes = new Changes(ground.doorbell());
+    var shared = new SharedBoards(ground.vertx(), new Boards(database, ground.clock()));
+    changes.add(shared::forget);
     var board = new BoardDesk(
         desk,
         staff,
-        new Boards(database, ground.clock()),
+        shared,
         new Nudging(database, ground.doorbell(), office),
         new DutyCall(database, office, staff));
     new BoardRoutes(ground.vertx(), desk, changes).mount(shell);
@@ -65,7 +70,9 @@ final class BoardWiring {
     var workers = ground.vertx().createSharedWorkerExecutor("board-files", FILES_AT_ONCE);
     new ExportPages(board, new Exports(database, ground.clock(), ground.journal()), workers)
         .mount(shell);
-    new ReadinessPages(board, new Reach(database, office), ground.journal()).mount(shell);
+    var reach = new SharedReach(ground.vertx(), new Reach(database, office));
+    new ReadinessPages(board, reach, ground.journal()).mount(shell);
     new BoardStreams(ground.vertx(), board, changes).mount(shell);
+    new HolderRoutes(board).mount(shell);
   }
 }

@@ -39,10 +39,13 @@ import vn.kipthoi.routing.board.desk.DutyCall;
 import vn.kipthoi.routing.board.desk.Exports;
 import vn.kipthoi.routing.board.desk.Nudging;
 import vn.kipthoi.routing.board.desk.Reach;
+import vn.kipthoi.routing.board.desk.SharedBoards;
+import vn.kipthoi.routing.board.desk.SharedReach;
 import vn.kipthoi.routing.board.web.BoardDesk;
 import vn.kipthoi.routing.board.web.BoardPages;
 import vn.kipthoi.routing.board.web.BoardStreams;
 import vn.kipthoi.routing.board.web.ExportPages;
+import vn.kipthoi.routing.board.web.HolderRoutes;
 import vn.kipthoi.routing.board.web.NudgeSection;
 import vn.kipthoi.routing.board.web.ReadinessPages;
 import vn.kipthoi.routing.flow.Station;
@@ -65,6 +68,8 @@ public final class Served implements AutoCloseable {
       "listDeadlines",
       "streamDeadlines",
       "streamBoard",
+      "nudgeHolders",
+      "callHolder",
       "listTeams");
   public static final Directory DIRECTORY = DirectoryWiring.shipped(LocalDate.of(2026, 11, 22));
 
@@ -107,10 +112,12 @@ public final class Served implements AutoCloseable {
     new CaseRoutes(desk).mount(shell);
     var changes = new Changes(new Doorbell(fresh.vertx()));
     new BoardRoutes(fresh.vertx(), desk, changes).mount(shell);
+    var shared = new SharedBoards(fresh.vertx(), new Boards(database, clock));
+    changes.add(shared::forget);
     var board = new BoardDesk(
         desk,
         new SealedStaff(station.keys()),
-        new Boards(database, clock),
+        shared,
         new Nudging(database, new Doorbell(fresh.vertx()), station.office()),
         new DutyCall(database, station.office(), new SealedStaff(station.keys())));
     new BoardPages(board).mount(shell);
@@ -121,10 +128,11 @@ public final class Served implements AutoCloseable {
         .mount(shell);
     new ReadinessPages(
             board,
-            new Reach(database, station.office()),
+            new SharedReach(fresh.vertx(), new Reach(database, station.office())),
             new Journal(station.keys().vault()))
         .mount(shell);
     new BoardStreams(fresh.vertx(), board, changes).mount(shell);
+    new HolderRoutes(board).mount(shell);
     new CasePages(desk).mount(shell);
     new InboxApp(Optional.of("8077")).mount(shell);
     new InboxPages(
@@ -171,14 +179,20 @@ public final class Served implements AutoCloseable {
 
   /** As a browser posts a form of ours. */
   public HttpResponse<String> postForm(String token, String path, Map<String, String> fields) {
+    return postForm(token, path, fields, HttpResponse.BodyHandlers.ofString());
+  }
+
+  public <T> HttpResponse<T> postForm(
+      String token, String path, Map<String, String> fields, HttpResponse.BodyHandler<T> handler) {
     var body = fields.entrySet().stream()
         .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
         .collect(Collectors.joining("&"));
-    return send(HttpRequest.newBuilder(uri(path))
+    var request = HttpRequest.newBuilder(uri(path))
         .header("Cookie", "kipthoi-session=" + token)
         .header("Content-Type", "application/x-www-form-urlencoded")
         .header("Sec-Fetch-Site", "same-origin")
-        .POST(HttpRequest.BodyPublishers.ofString(body)));
+        .POST(HttpRequest.BodyPublishers.ofString(body));
+    return send(request, handler);
   }
 
   /** A page as a browser asks for it. */
@@ -214,8 +228,13 @@ public final class Served implements AutoCloseable {
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {
+    return send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  private <T> HttpResponse<T> send(
+      HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
     try {
-      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return client.send(request.build(), handler);
     } catch (IOException e) {
       throw new AssertionError(e);
     } catch (InterruptedException e) {

@@ -9,6 +9,8 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import vn.kipthoi.intake.UnitCode;
 import vn.kipthoi.platform.sql.Database;
 import vn.kipthoi.routing.Scope;
@@ -57,7 +59,7 @@ public final class Boards {
   public Future<Board> board(Asked asked) {
     var now = clock.instant();
     var bins = bins(asked, now);
-    var marks = marks(asked, now);
+    var marks = bins.compose(counted -> marks(asked, now, counted));
     var lines = lines(asked, now);
     var loads = counts.loads(client(), asked.scope(), asked.seen(), now, asked.units());
     var kept = kept(asked.scope(), asked.seen().place(), now);
@@ -82,16 +84,12 @@ public final class Boards {
             .sum());
   }
 
-  /** What tells one state of a board from another: its counts and its first lines. */
-  public Future<String> pulse(Asked asked) {
-    var now = clock.instant();
-    var bins = bins(asked, now).map(all -> all.stream().mapToInt(Bin::waiting).sum());
-    var lines = lines(asked, now);
-    return Future.all(bins, lines)
-        .map(all -> Integer.toHexString(bins.result() * 31 + stateOf(lines.result())));
+  /** The cases that are kept from whoever looks. */
+  Future<Set<UUID>> hidden(Scope scope) {
+    return counts.hidden(client(), scope);
   }
 
-  /** The same of a board that has been read already. */
+  /** What tells one state of a board from another: its counts and its first lines. */
   public static String pulse(Board board) {
     return Integer.toHexString(board.waiting() * 31 + stateOf(board.queue()));
   }
@@ -114,7 +112,10 @@ public final class Boards {
     return counts.bins(client(), asked.scope(), asked.seen(), now);
   }
 
-  private Future<List<Mark>> marks(Asked asked, Instant now) {
+  private Future<List<Mark>> marks(Asked asked, Instant now, List<Bin> counted) {
+    if (Bin.waitingIn(counted) > Board.MARKS_AT_MOST) {
+      return Future.succeededFuture(List.of());
+    }
     return counts
         .marks(client(), asked.scope(), asked.seen(), Board.MARKS_AT_MOST)
         .map(due -> Mark.place(now, due));

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import vn.kipthoi.intake.Priority;
@@ -107,18 +109,43 @@ public final class BoardStore {
         row.getOffsetDateTime("last").toInstant());
   }
 
+  /** The cases that are kept from a viewer, by themselves or by their unit. */
+  public Future<Set<UUID>> hidden(SqlClient client, Scope scope) {
+    return client
+        .preparedQuery(Statement.HIDDEN.text())
+        .execute(Tuple.of(scope.unit()).addUUID(scope.person().orElse(null)))
+        .map(rows -> Set.copyOf(list(rows, row -> row.getUUID("case_id"))));
+  }
+
   enum Statement implements Sql {
+    HIDDEN("""
+        -- $1 the viewer's unit, $2 person
+        select k.case_id
+          from routing.kept_from k
+         where k.person = $2
+         union
+        select x.case_id
+          from routing.exclusions_in_force x
+         where x.unit = $1
+        """),
     BINS("""
         -- $1 the viewer's unit, $2 person, $3 place, $4 priority, $5 clock, $6 edges of the axis
-        select width_bucket(w.due_at, $6::timestamptz[]) as bin,
-               count(*)::integer as waiting,
-               (count(*) filter (where w.priority = 'P1'))::integer as urgent,
-               min(w.due_at) as first,
-               max(w.due_at) as last
-          from routing.waiting_visible_to($1, $2, $3) w
-         where ($4::text is null or w.priority = $4)
-           and ($5::text is null or w.clock = $5)
-         group by bin
+        -- Each part is a stretch of the index: nothing has to be worked out line by line.
+        select (part.number - 1)::integer as bin, found.*
+          from unnest('-infinity'::timestamptz || $6::timestamptz[],
+                      $6::timestamptz[] || 'infinity'::timestamptz)
+               with ordinality part (since, until, number),
+               lateral (
+                 select count(*)::integer as waiting,
+                        (count(*) filter (where w.priority = 'P1'))::integer as urgent,
+                        min(w.due_at) as first,
+                        max(w.due_at) as last
+                   from routing.waiting_visible_to($1, $2, $3) w
+                  where w.due_at >= part.since
+                    and w.due_at < part.until
+                    and ($4::text is null or w.priority = $4)
+                    and ($5::text is null or w.clock = $5)) found
+         where found.waiting > 0
          order by bin
         """),
     MARKS("""

@@ -16,6 +16,7 @@ import vn.kipthoi.intake.UnitCode;
 import vn.kipthoi.platform.privacy.Purpose;
 import vn.kipthoi.platform.signin.Viewer;
 import vn.kipthoi.platform.web.Asked;
+import vn.kipthoi.platform.web.Language;
 import vn.kipthoi.platform.web.Page;
 import vn.kipthoi.platform.web.Problem;
 import vn.kipthoi.platform.web.TimelineEntry;
@@ -27,6 +28,7 @@ import vn.kipthoi.routing.board.Waiting;
 import vn.kipthoi.routing.board.desk.Boards;
 import vn.kipthoi.routing.board.desk.DutyCall;
 import vn.kipthoi.routing.board.desk.Nudging;
+import vn.kipthoi.routing.board.desk.SharedBoards;
 import vn.kipthoi.routing.board.store.QueueStore.After;
 import vn.kipthoi.routing.desk.Happening;
 import vn.kipthoi.routing.web.Desk;
@@ -40,7 +42,7 @@ import vn.kipthoi.routing.web.Telling;
  * @param staff the names and numbers of those on duty
  */
 public record BoardDesk(
-    Desk desk, StaffDirectory staff, Boards boards, Nudging nudging, DutyCall calls) {
+    Desk desk, StaffDirectory staff, SharedBoards boards, Nudging nudging, DutyCall calls) {
 
   private static final int A_FEW_UNITS = 8;
   private static final int ALL_UNITS = 400;
@@ -81,6 +83,14 @@ public record BoardDesk(
         .map(found -> found.stream()
             .collect(Collectors.toMap(
                 Person::id, person -> person.name().revealFor(Purpose.SHOWING_TO_THE_CASE_TEAM))));
+  }
+
+  BoardSayings sayings(RoutingContext ctx) {
+    return new BoardSayings(Language.of(ctx), this);
+  }
+
+  Instant now() {
+    return desk.clock().instant();
   }
 
   Names names(Page page) {

@@ -69,25 +69,28 @@ public final class BoardPages {
     return CaseNumber.parse(typed)
         .map(
             number -> Future.succeededFuture(Answer.seeOther(page.href("/cases/" + number.text()))))
-        .orElseGet(() -> board(ctx, Optional.of(Said.notDone(words(page).noSuchCase()))));
+        .orElseGet(() -> board(ctx, Optional.of(Said.refused(words(page).noSuchCase()))));
   }
 
   private Future<Answer> act(RoutingContext ctx) {
     var deadline = deadline(ctx);
     var viewer = Viewer.of(ctx);
-    var telling = new BoardSayings(Page.of(ctx), words(Page.of(ctx)), desk);
+    var telling = desk.sayings(ctx);
     var said = switch (Asked.form(ctx, "do")) {
       case "nudge" -> desk.nudging().nudge(viewer, deadline).compose(telling::of);
       case "call" -> desk.calls().whom(viewer, deadline).map(telling::of);
       default -> throw Problem.badRequest();
     };
-    return said.compose(came -> board(ctx, Optional.of(came)));
+    return said.compose(came -> {
+      desk.boards().forget();
+      return board(ctx, Optional.of(came));
+    });
   }
 
   private Future<Answer> board(RoutingContext ctx, Optional<Said> said) {
     var page = Page.of(ctx);
     return desk.view(ctx, page, said).map(view -> {
-      var status = said.filter(Said::wrong).isPresent() ? UNPROCESSABLE : 200;
+      var status = said.filter(Said::isRefused).isPresent() ? UNPROCESSABLE : 200;
       var sheet = Sheet.of(view.words().board(), TEMPLATES.board(view))
           .style(page.asset("board", "board.css"))
           .script(page.asset("board", "board.mjs"));

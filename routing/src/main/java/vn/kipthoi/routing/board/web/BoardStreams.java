@@ -3,9 +3,13 @@ package vn.kipthoi.routing.board.web;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.util.function.Function;
 import vn.kipthoi.platform.web.Answer;
 import vn.kipthoi.platform.web.EventStream;
 import vn.kipthoi.platform.web.WebShell;
+import vn.kipthoi.routing.web.ChangeStream;
+import vn.kipthoi.routing.web.ChangeStream.Told;
 import vn.kipthoi.routing.web.Changes;
 
 /**
@@ -16,6 +20,9 @@ import vn.kipthoi.routing.web.Changes;
  * </pre>
  */
 public final class BoardStreams {
+
+  /** The page reads all of itself again each time. */
+  private static final Duration BURST = Duration.ofMillis(700);
 
   private final Vertx vertx;
   private final BoardDesk desk;
@@ -34,7 +41,8 @@ public final class BoardStreams {
   private Future<Answer> stream(RoutingContext ctx) {
     var asked = desk.asked(ctx);
     var stream = EventStream.open(ctx);
-    new Pulse(vertx, stream, () -> desk.boards().pulse(asked)).begin(changes);
+    var told = new Told("board", BURST, () -> desk.boards().pulse(asked), Function.identity());
+    new ChangeStream(vertx, stream, told).begin(changes);
     return Future.succeededFuture(stream.answer());
   }
 }

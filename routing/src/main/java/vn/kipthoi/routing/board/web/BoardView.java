@@ -168,14 +168,19 @@ public record BoardView(
     if (tally.waiting() == 0) {
       return words.noneHere();
     }
-    var urgent = Integer.toString(tally.urgent());
     var first = tally.first().orElse(board.now());
     return switch (tally.zone()) {
-      case OVER -> words.longestOverdue(urgent, spoken.span(Duration.between(first, board.now())));
-      case RISK -> words.nearest(urgent, spoken.span(Duration.between(board.now(), first)));
+      case OVER ->
+        urgentAnd(tally, words.longest(spoken.span(Duration.between(first, board.now()))));
+      case RISK ->
+        urgentAnd(tally, words.nearest(spoken.span(Duration.between(board.now(), first))));
       case DAY -> words.busiest(tally.busiest().map(this::hour).orElse(""));
       case LATER -> words.upTo(tally.last().map(this::day).orElse(""));
     };
+  }
+
+  private String urgentAnd(Tally tally, String rest) {
+    return tally.urgent() == 0 ? rest : words.urgentAnd(number(tally.urgent()), rest);
   }
 
   public String railSays() {

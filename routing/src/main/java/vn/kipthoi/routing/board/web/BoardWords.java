@@ -54,9 +54,11 @@ public interface BoardWords {
 
   String columnsAreMany();
 
-  String longestOverdue(String urgent, String span);
+  String longest(String span);
 
-  String nearest(String urgent, String span);
+  String nearest(String span);
+
+  String urgentAnd(String urgent, String rest);
 
   String busiest(String moment);
 
@@ -190,7 +192,7 @@ public interface BoardWords {
 
   String gone();
 
-  String becameOverdue();
+  String notSent();
 
   String keys();
 

@@ -24,7 +24,7 @@ import vn.kipthoi.platform.web.Page;
 import vn.kipthoi.platform.web.Sheet;
 import vn.kipthoi.platform.web.WebShell;
 import vn.kipthoi.routing.board.Readiness;
-import vn.kipthoi.routing.board.desk.Reach;
+import vn.kipthoi.routing.board.desk.SharedReach;
 import vn.kipthoi.routing.board.web.TableFile.Cell;
 import vn.kipthoi.routing.web.Desk;
 import vn.kipthoi.routing.web.template.StaticTemplates;
@@ -44,10 +44,10 @@ public final class ReadinessPages {
   private static final StaticTemplates TEMPLATES = new StaticTemplates();
 
   private final BoardDesk desk;
-  private final Reach reach;
+  private final SharedReach reach;
   private final Journal journal;
 
-  public ReadinessPages(BoardDesk desk, Reach reach, Journal journal) {
+  public ReadinessPages(BoardDesk desk, SharedReach reach, Journal journal) {
     this.desk = desk;
     this.reach = reach;
     this.journal = journal;
@@ -82,8 +82,14 @@ public final class ReadinessPages {
     var directory = desk.desk().directory().get();
     return reach
         .of(communes(directory, place).toList())
-        .map(all -> new ReadinessView(
-            page, WORDS.in(page.language()), desk.names(page), directory, place, reach.now(), all));
+        .map(reached -> new ReadinessView(
+            page,
+            WORDS.in(page.language()),
+            desk.names(page),
+            directory,
+            place,
+            reached.at(),
+            reached.communes()));
   }
 
   private static Stream<UnitCode> communes(Directory directory, UnitCode place) {

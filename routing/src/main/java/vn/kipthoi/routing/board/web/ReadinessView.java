@@ -21,6 +21,7 @@ import vn.kipthoi.routing.web.Names;
 /**
  * Which communes could be reached, for the template.
  *
+ * @param now as of when it was found out
  * @param all every commune of the place, gaps first
  */
 public record ReadinessView(
@@ -53,8 +54,12 @@ public record ReadinessView(
     return Arrays.asList(State.values());
   }
 
-  public long count(State state) {
-    return all.stream().filter(one -> one.state(now) == state).count();
+  public String count(State state) {
+    return number(all.stream().filter(one -> one.state(now) == state).count());
+  }
+
+  public Content asOf() {
+    return Parts.moment(page, now);
   }
 
   public String state(State state) {
@@ -89,7 +94,7 @@ public record ReadinessView(
   }
 
   public String listedOf() {
-    return words.listedOf(Integer.toString(LISTED), Integer.toString(all.size()));
+    return words.listedOf(number(LISTED), number(all.size()));
   }
 
   public String unit(Readiness one) {
@@ -122,6 +127,10 @@ public record ReadinessView(
                 .filter(one -> one.state(now).compareTo(State.UNPROVEN) < 0)
                 .count()))
         .toList();
+  }
+
+  private String number(long count) {
+    return String.format(page.language().locale(), "%,d", count);
   }
 
   private UnitCode group(Readiness one) {

@@ -6,6 +6,8 @@ public interface ReadinessWords {
 
   String lead();
 
+  String asOf();
+
   String country();
 
   String back();

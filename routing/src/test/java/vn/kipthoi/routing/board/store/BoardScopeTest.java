@@ -1,6 +1,5 @@
 package vn.kipthoi.routing.board.store;
 
-import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.kipthoi.routing.desk.Country.COMMUNE;
 import static vn.kipthoi.routing.desk.Country.COMMUNE_WITHOUT_AREA;
@@ -8,8 +7,6 @@ import static vn.kipthoi.routing.desk.Country.SISTER;
 import static vn.kipthoi.testkit.Await.await;
 
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -26,12 +23,8 @@ import vn.kipthoi.intake.Priority;
 import vn.kipthoi.intake.UnitCode;
 import vn.kipthoi.routing.Promise;
 import vn.kipthoi.routing.Scope;
-import vn.kipthoi.routing.board.Bin;
 import vn.kipthoi.routing.board.Kept;
-import vn.kipthoi.routing.board.Load;
 import vn.kipthoi.routing.board.Narrowing;
-import vn.kipthoi.routing.board.Zone;
-import vn.kipthoi.routing.board.desk.Recount;
 import vn.kipthoi.routing.flow.Station;
 import vn.kipthoi.testkit.FreshDatabase;
 import vn.kipthoi.testkit.SettableClock;
@@ -55,9 +48,9 @@ class BoardScopeTest {
   @RegisterExtension
   final FreshDatabase fresh = new FreshDatabase();
 
-  private final BoardStore board = new BoardStore();
   private SettableClock clock = SettableClock.startingAt("2026-11-22T02:00:00Z");
   private Station station;
+  private Counting counting;
 
   @BeforeEach
   void everybodyIsOnDuty() {
@@ -66,6 +59,7 @@ class BoardScopeTest {
         .withEverybodyAbove(COMMUNE)
         .withEverybodyAbove(SISTER)
         .withEverybodyAbove(COMMUNE_WITHOUT_AREA);
+    counting = new Counting(fresh, station, clock);
   }
 
   @AfterEach
@@ -83,14 +77,14 @@ class BoardScopeTest {
 
     for (var unit : UNITS) {
       for (var person : people(unit)) {
-        assertThat(counted(unit, person))
+        assertThat(counting.counted(unit, person))
             .as("seed %d, %s looked at by %s", seed, unit, person)
             .isEqualTo(station
                 .rows(THE_TRUTH, unit, person.orElseGet(UUID::randomUUID))
                 .size());
       }
     }
-    assertThat(counted("VN", Optional.empty())).isPositive();
+    assertThat(counting.counted("VN", Optional.empty())).isPositive();
   }
 
   @Test
@@ -99,17 +93,17 @@ class BoardScopeTest {
     station.reads();
     var callOut = station.told(report).getFirst();
     var kept = callOut.people().getFirst();
-    assertThat(counted("25", Optional.of(kept))).isOne();
+    assertThat(counting.counted("25", Optional.of(kept))).isOne();
 
-    keepFrom(station.caseOf(report).value(), kept);
+    counting.keepFrom(station.caseOf(report).value(), kept);
 
     var scope = new Scope("25", Optional.of(kept));
     var all = Narrowing.all(new UnitCode("25"));
-    assertThat(counted("25", Optional.of(kept))).isZero();
-    assertThat(await(board.marks(fresh.pool(), scope, all, 10))).isEmpty();
-    assertThat(await(board.loads(fresh.pool(), scope, all, clock.instant(), 10)))
+    assertThat(counting.counted("25", Optional.of(kept))).isZero();
+    assertThat(await(counting.board().marks(fresh.pool(), scope, all, 10))).isEmpty();
+    assertThat(await(counting.board().loads(fresh.pool(), scope, all, clock.instant(), 10)))
         .isEmpty();
-    assertThat(counted("25", Optional.empty())).isOne();
+    assertThat(counting.counted("25", Optional.empty())).isOne();
   }
 
   @Test
@@ -118,11 +112,12 @@ class BoardScopeTest {
     station.reads();
     var callOut = station.told(report).getFirst();
     var _ = station.answers(callOut, 0, new Promise.GoingNow());
-    assertThat(keptToday(Optional.empty())).containsExactly(new Kept(today(), 1, 1));
+    assertThat(counting.keptToday(Optional.empty()))
+        .containsExactly(new Kept(Counting.today(), 1, 1));
 
-    keepFrom(station.caseOf(report).value(), callOut.people().get(1));
+    counting.keepFrom(station.caseOf(report).value(), callOut.people().get(1));
 
-    assertThat(keptToday(Optional.of(callOut.people().get(1)))).isEmpty();
+    assertThat(counting.keptToday(Optional.of(callOut.people().get(1)))).isEmpty();
   }
 
   @Test
@@ -133,100 +128,14 @@ class BoardScopeTest {
     station.reads();
     var province = new Scope("25", Optional.empty());
 
-    assertThat(total(province, Narrowing.all(COMMUNE))).isOne();
-    assertThat(total(province, Narrowing.all(new UnitCode("25")))).isEqualTo(2);
-    assertThat(total(new Scope("05395", Optional.empty()), Narrowing.all(COMMUNE)))
+    assertThat(counting.total(province, Narrowing.all(COMMUNE))).isOne();
+    assertThat(counting.total(province, Narrowing.all(new UnitCode("25")))).isEqualTo(2);
+    assertThat(counting.total(new Scope("05395", Optional.empty()), Narrowing.all(COMMUNE)))
         .isZero();
-    assertThat(total(new Scope("51", Optional.empty()), Narrowing.all(new UnitCode("25"))))
+    assertThat(counting.total(new Scope("51", Optional.empty()), Narrowing.all(new UnitCode("25"))))
         .isZero();
-    assertThat(total(new Scope("", Optional.empty()), Narrowing.all(UnitCode.NATION)))
+    assertThat(counting.total(new Scope("", Optional.empty()), Narrowing.all(UnitCode.NATION)))
         .isZero();
-  }
-
-  @Test
-  void narrowsBySeverityAndStep() {
-    station.hears(new Locality.Determined(COMMUNE), Priority.P1);
-    station.reads();
-    station.hears(new Locality.Determined(SISTER), Priority.P2);
-    station.reads();
-    var scope = new Scope("25", Optional.empty());
-    var place = new UnitCode("25");
-
-    assertThat(total(scope, narrowed(Optional.of(Priority.P2), Optional.empty(), place)))
-        .isOne();
-    assertThat(total(scope, narrowed(Optional.of(Priority.P3), Optional.empty(), place)))
-        .isZero();
-    assertThat(total(scope, narrowed(Optional.empty(), Optional.of("acknowledge"), place)))
-        .isEqualTo(2);
-    assertThat(total(scope, narrowed(Optional.empty(), Optional.of("plan"), place)))
-        .isZero();
-  }
-
-  @Test
-  void followsACaseToWhoeverHasItNow() {
-    var report = station.hears(new Locality.Determined(COMMUNE), Priority.P1);
-    station.reads();
-
-    var _ = station.rows(
-        "update routing.cases set unit = '23293', scope = '{23293,51,VN}', priority = 'P3' "
-            + "where report_id = $1",
-        report);
-
-    var loads = await(board.loads(
-        fresh.pool(),
-        new Scope("51", Optional.empty()),
-        narrowed(Optional.of(Priority.P3), Optional.empty(), new UnitCode("51")),
-        clock.instant(),
-        10));
-    assertThat(counted("25", Optional.empty())).isZero();
-    assertThat(loads).containsExactly(new Load(COMMUNE_WITHOUT_AREA, 0, 1, 0));
-  }
-
-  @Test
-  void findsAgainWhatTwoChangesAtOnceHaveLost() {
-    var report = station.hears(new Locality.Determined(COMMUNE), Priority.P1);
-    station.reads();
-    var _ = station.rows("delete from routing.waiting where unit = '25'");
-    var _ = station.rows("update routing.waiting set unit = '51' where unit = 'A25-159'");
-    assertThat(counted("25", Optional.empty())).isZero();
-
-    var recount = new Recount(fresh.vertx(), station.database(), clock);
-    assertThat(await(recount.once())).isOne();
-
-    assertThat(counted("25", Optional.empty())).isOne();
-    assertThat(counted("A25-159", Optional.empty())).isOne();
-    assertThat(station.rows(
-            "select from routing.waiting where case_id = $1 and unit = '51'",
-            station.caseOf(report).value()))
-        .isEmpty();
-    assertThat(await(recount.once())).isZero();
-  }
-
-  @Test
-  void readsTheQueuePageByPageWithoutLosingALine() {
-    for (var one = 0; one < 7; one++) {
-      station.hears(new Locality.Determined(COMMUNES.get(one % 2)), Priority.P1);
-      station.reads();
-    }
-    var queue = new QueueStore();
-    var scope = new Scope("25", Optional.empty());
-    var seen = new ArrayList<UUID>();
-    var after = QueueStore.After.NOTHING;
-    var now = clock.instant();
-    for (var page = 0; page < 4; page++) {
-      var lines = await(queue.next(
-          fresh.pool(),
-          scope,
-          Narrowing.all(new UnitCode("25")),
-          Zone.OVER.from(now),
-          Zone.LATER.until(now),
-          after,
-          2));
-      lines.forEach(line -> seen.add(line.id()));
-      after = QueueStore.After.of(lines.getLast());
-    }
-
-    assertThat(seen).hasSize(7).doesNotHaveDuplicates();
   }
 
   /** One thing that happens to some case. */
@@ -242,7 +151,7 @@ class BoardScopeTest {
         clock.advance(Duration.ofMinutes(random.nextInt(12)));
         station.sweeps();
       }
-      case 3 -> anyCase(random).ifPresent(one -> keepFrom(one, anybody(random)));
+      case 3 -> anyCase(random).ifPresent(one -> counting.keepFrom(one, anybody(random)));
       case 4 ->
         anyCase(random).ifPresent(one -> {
           var _ = station.rows(
@@ -280,38 +189,5 @@ class BoardScopeTest {
             .map(row -> Optional.of(row.getUUID("id")))
             .toList();
     return Stream.concat(Stream.of(Optional.<UUID>empty()), people.stream()).toList();
-  }
-
-  private void keepFrom(UUID kept, UUID person) {
-    var _ = station.rows(
-        "insert into routing.exclusions (id, case_id, person, reason, by, at) "
-            + "values ($1, $2, $3, 'suspect', 'desk', $4) on conflict do nothing",
-        UUID.randomUUID(),
-        kept,
-        person,
-        clock.instant().atOffset(UTC));
-  }
-
-  private int counted(String unit, Optional<UUID> person) {
-    return total(new Scope(unit, person), Narrowing.all(new UnitCode(unit)));
-  }
-
-  private int total(Scope scope, Narrowing seen) {
-    return await(board.bins(fresh.pool(), scope, seen, clock.instant())).stream()
-        .mapToInt(Bin::waiting)
-        .sum();
-  }
-
-  private List<Kept> keptToday(Optional<UUID> person) {
-    return await(board.kept(fresh.pool(), new Scope("25", person), new UnitCode("25"), today()));
-  }
-
-  private static LocalDate today() {
-    return LocalDate.of(2026, 11, 22);
-  }
-
-  private static Narrowing narrowed(
-      Optional<Priority> severity, Optional<String> step, UnitCode place) {
-    return new Narrowing(Optional.empty(), severity, step, place);
   }
 }

@@ -87,6 +87,13 @@ const ask = async () => {
   }
 };
 
+const tell = (text) => {
+  const notice = document.createElement("p");
+  notice.className = "notice soon";
+  notice.textContent = text;
+  said.replaceChildren(notice);
+};
+
 /** What was done is said in words, where it was said before; the line stays in hand. */
 const act = async (form, button) => {
   const data = new FormData(form, button);
@@ -98,12 +105,13 @@ const act = async (form, button) => {
       headers: { Accept: "text/html" },
     });
     const next = parse(await answer.text());
-    if (!next || answer.redirected) return location.reload();
+    if (answer.redirected || answer.status === 401 || answer.status === 403) return location.reload();
+    if (!next) return tell(board.dataset.unsent);
     said.replaceChildren(...next.querySelector("[data-said]").childNodes);
     said.querySelector("a[href^='tel:']")?.focus();
     take(next);
   } catch {
-    form.submit();
+    tell(board.dataset.unsent);
   } finally {
     button.removeAttribute("aria-disabled");
   }
@@ -115,11 +123,20 @@ board.addEventListener("submit", (event) => {
   if (event.submitter.getAttribute("aria-disabled") !== "true") act(event.target, event.submitter);
 });
 
-bar.addEventListener("click", () => {
+const bringIn = () => {
   if (pending) replaceQueue(board, pending);
   pending = undefined;
   bar.hidden = true;
+};
+
+bar.addEventListener("click", () => {
+  bringIn();
   board.querySelector("tr.arrived a.code")?.focus({ preventScroll: true });
+});
+
+// The hand has gone: what waited for it comes by itself.
+board.querySelector('[data-part="queue"]').addEventListener("mouseleave", () => {
+  if (pending && !isHeld(board)) bringIn();
 });
 
 // A choice acts at once; its button is for those without scripts.
@@ -133,4 +150,5 @@ document.live.connect(board.dataset.stream, {
   },
 });
 setInterval(ask, MINUTE);
+addEventListener("online", ask);
 keys(board);

@@ -52,12 +52,17 @@ export const start = (board) => {
     if (answer(event.key)) event.preventDefault();
   });
 
+  // A line stays in hand while its answer is read, and is in hand again on the way back.
   board.addEventListener("focusin", (event) => {
+    if (event.target.closest("[data-said]")) return;
     const row = event.target.closest("tr[data-line]");
     const before = board.querySelector("tr.chosen");
     if (before !== row) before?.classList.remove("chosen");
     row?.classList.add("chosen");
+    history.replaceState({ line: row?.dataset.line }, "");
   });
+  const left = rows().find((row) => row.dataset.line === history.state?.line);
+  if (left) choose(left);
 
   on.addEventListener("change", () => {
     if (on.checked) localStorage.removeItem(OFF);
