@@ -774,7 +774,7 @@ create table platform.devices (
   constraint devices_credential_hash_check CHECK (octet_length(credential_hash) = 32),
   constraint devices_label_check CHECK (length(label) >= 1 AND length(label) <= 60),
   constraint devices_pin_hash_check CHECK (pin_hash ~~ '$argon2id$%'::text),
-  constraint devices_revoked_why_check CHECK (revoked_why = ANY (ARRAY['pin'::text, 'lost'::text, 'left'::text, 'own'::text])),
+  constraint devices_revoked_why_check CHECK (revoked_why = ANY (ARRAY['pin'::text, 'lost'::text, 'left'::text, 'own'::text, 'suspended'::text])),
   constraint devices_wrong_pins_check CHECK (wrong_pins >= 0)
 );
 

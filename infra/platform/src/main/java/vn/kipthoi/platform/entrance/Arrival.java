@@ -2,11 +2,14 @@ package vn.kipthoi.platform.entrance;
 
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
+import vn.kipthoi.platform.signin.BrowserMark;
 import vn.kipthoi.platform.signin.OwnAccount;
 import vn.kipthoi.platform.signin.Preferences;
 import vn.kipthoi.platform.signin.Session;
+import vn.kipthoi.platform.signin.Viewer;
 import vn.kipthoi.platform.web.Answer;
 import vn.kipthoi.platform.web.Asked;
+import vn.kipthoi.platform.web.KnownBrowser;
 import vn.kipthoi.platform.web.Page;
 import vn.kipthoi.platform.web.ReturnPath;
 import vn.kipthoi.platform.web.SessionCookie;
@@ -20,10 +23,12 @@ final class Arrival {
 
   private final KeptForms kept;
   private final OwnAccount own;
+  private final BrowserMark mark;
 
-  Arrival(KeptForms kept, OwnAccount own) {
+  Arrival(KeptForms kept, OwnAccount own, BrowserMark mark) {
     this.kept = kept;
     this.own = own;
+    this.mark = mark;
   }
 
   Future<Answer> enter(RoutingContext ctx, Session session) {
@@ -38,6 +43,7 @@ final class Arrival {
   Future<String> place(RoutingContext ctx, Session session, String then) {
     SessionCookie.set(ctx, session.token());
     StepCookie.clear(ctx);
+    knows(ctx, session.viewer());
     return own.preferences(session.viewer().accountId()).compose(liked -> {
       ShortcutCookie.set(ctx, liked.shortcuts());
       var landing = landing(ctx, session, liked);
@@ -46,6 +52,11 @@ final class Arrival {
               ? Page.of(ctx).href(KeptPages.PATH)
               : ReturnPath.checked(then).orElse(landing));
     });
+  }
+
+  /** From now on, strangers who try this name elsewhere do not make this browser wait. */
+  void knows(RoutingContext ctx, Viewer viewer) {
+    KnownBrowser.remember(ctx, mark.of(viewer.username()));
   }
 
   /** In the language that they like, unless they came in another one. */

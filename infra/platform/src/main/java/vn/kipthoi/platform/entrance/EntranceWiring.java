@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.util.Optional;
 import vn.kipthoi.platform.Ground;
 import vn.kipthoi.platform.signin.Accounts;
+import vn.kipthoi.platform.signin.BrowserMark;
 import vn.kipthoi.platform.signin.OwnAccount;
 import vn.kipthoi.platform.signin.Passwords;
 import vn.kipthoi.platform.signin.SecondFactorRule;
@@ -37,12 +38,14 @@ public final class EntranceWiring {
   private final Passwords passwords;
   private final Sessions sessions;
   private final Devices devices;
+  private final BrowserMark mark;
 
   public EntranceWiring(
       Ground ground, SecondFactorRule rule, Units units, Optional<Provider> provider) {
     this.ground = ground;
     this.rule = rule;
     this.units = units;
+    this.mark = new BrowserMark(ground.keys().vault());
     this.provider = provider;
     this.passwords = new Passwords(ground.vertx());
     this.sessions = new Sessions(ground.vertx(), ground.database(), terms, ground.clock());
@@ -70,7 +73,7 @@ public final class EntranceWiring {
     var kept = new KeptForms(ground.database(), sessions, ground.keys(), ground.clock());
     var own = new OwnAccount(
         ground.database(), sessions, book, passwords, ground.journal(), ground.clock());
-    var arrival = new Arrival(kept, own);
+    var arrival = new Arrival(kept, own, mark);
     var signIn = signIn();
     var secondStep = new SecondStep(
         ground.database(), sessions, ground.keys(), ground.journal(), ground.clock());
@@ -78,7 +81,9 @@ public final class EntranceWiring {
         EntranceWiring.class, EntranceSheet.ASSETS, "entrance.css", "passkey.mjs"));
     new SessionRoutes(signIn, secondStep).mount(shell);
     new SignInPages(signIn, arrival, provider.map(Provider::label)).mount(shell);
-    provider.ifPresent(some -> new OutsidePages(outside(some), arrival).mount(shell));
+    var outside = provider.map(this::outside);
+    outside.ifPresent(some -> new OutsidePages(some, arrival).mount(shell));
+    new OutsideRoutes(outside).mount(shell);
     new SecondStepPages(ground.database(), secondStep, arrival).mount(shell);
     new DevicePages(devices, arrival).mount(shell);
     new KeptPages(kept).mount(shell);
@@ -99,14 +104,14 @@ public final class EntranceWiring {
     new ProvePages(signIn, own, sudo).mount(shell);
     new AuthenticatorPages(factors, sudo).mount(shell);
     new PhoneDesk(new TeamAccounts(ground.database()), devices, units).mount(shell);
-    new InvitationPages(office).mount(shell);
+    new InvitationPages(office, arrival).mount(shell);
     new AccountAdministration(office, units).mount(shell);
     new AccountRoutes(office, units).mount(shell);
   }
 
   private Outside outside(Provider some) {
     return new Outside(
-        ground.vertx(), ground.database(), sessions, ground.journal(), some, ground.clock());
+        ground.vertx(), ground.database(), sessions, book, ground.journal(), some, ground.clock());
   }
 
   private SignIn signIn() {
@@ -117,6 +122,7 @@ public final class EntranceWiring {
         passwords,
         ground.journal(),
         rule,
+        mark,
         ground.clock());
   }
 }

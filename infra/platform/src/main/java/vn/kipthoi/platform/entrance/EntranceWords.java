@@ -43,7 +43,13 @@ public interface EntranceWords {
 
   String noticeKept();
 
+  String noticeFile();
+
   String noticeOver();
+
+  String noticeGone();
+
+  String noticeStayed();
 
   String noticeRemoved();
 
@@ -312,6 +318,8 @@ public interface EntranceWords {
   String revokedLeft();
 
   String revokedOwn();
+
+  String revokedSuspended();
 
   String phoneWiped();
 

@@ -31,9 +31,11 @@ final class InvitationPages {
   private static final int SHORTEST_LINK = 20;
 
   private final AccountOffice office;
+  private final Arrival arrival;
 
-  InvitationPages(AccountOffice office) {
+  InvitationPages(AccountOffice office, Arrival arrival) {
     this.office = office;
+    this.arrival = arrival;
   }
 
   void mount(WebShell shell) {
@@ -62,6 +64,7 @@ final class InvitationPages {
       if (!done) {
         throw gone(ctx);
       }
+      arrival.knows(ctx, viewer);
       return Answer.seeOther(Page.of(ctx).href(SignInNotice.CHANGED.path()));
     });
   }

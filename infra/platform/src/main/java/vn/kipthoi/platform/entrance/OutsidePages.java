@@ -12,7 +12,6 @@ import vn.kipthoi.platform.web.Access;
 import vn.kipthoi.platform.web.Answer;
 import vn.kipthoi.platform.web.Asked;
 import vn.kipthoi.platform.web.Page;
-import vn.kipthoi.platform.web.ReturnPath;
 import vn.kipthoi.platform.web.SessionCookie;
 import vn.kipthoi.platform.web.Source;
 import vn.kipthoi.platform.web.WebShell;
@@ -25,6 +24,7 @@ import vn.kipthoi.platform.web.template.StaticTemplates;
  *   GET /sign-in/elsewhere          to the provider
  *   GET /sign-in/elsewhere/back     from the provider
  *   GET /sign-in/elsewhere/leave    out of the provider, after signing out here
+ *   GET /sign-in/elsewhere/left     from the provider, signed out
  * </pre>
  */
 final class OutsidePages {
@@ -32,6 +32,7 @@ final class OutsidePages {
   static final String PATH = "/sign-in/elsewhere";
   static final String LEAVE = PATH + "/leave";
   private static final String BACK = PATH + "/back";
+  private static final String LEFT = PATH + "/left";
 
   /** Lax, for the browser comes back from another site. It opens nothing by itself. */
   private static final String COOKIE = "kipthoi-errand";
@@ -50,7 +51,8 @@ final class OutsidePages {
     shell
         .page(GET, PATH, Access.everyone(), this::depart)
         .page(GET, BACK, Access.everyone(), this::comeBack)
-        .page(GET, LEAVE, Access.everyone(), this::leave);
+        .page(GET, LEAVE, Access.everyone(), this::leave)
+        .page(GET, LEFT, Access.everyone(), OutsidePages::left);
   }
 
   private Future<Answer> depart(RoutingContext ctx) {
@@ -83,11 +85,15 @@ final class OutsidePages {
   }
 
   private Future<Answer> leave(RoutingContext ctx) {
-    var left = SignInNotice.LEFT.path();
     return outside
-        .signOutAddress(here(ctx, ReturnPath.SIGN_IN))
-        .map(address -> Answer.seeOther(
-            address.map(URI::toString).orElseGet(() -> Page.of(ctx).href(left))));
+        .signOutAddress(here(ctx, LEFT))
+        .map(address -> address
+            .map(there -> Answer.seeOther(there.toString()))
+            .orElseGet(() -> to(ctx, SignInNotice.STAYED)));
+  }
+
+  private static Future<Answer> left(RoutingContext ctx) {
+    return Future.succeededFuture(to(ctx, SignInNotice.GONE));
   }
 
   /**

@@ -84,7 +84,7 @@ final class PhoneDesk {
     var id = Asked.pathUuid(ctx, "id");
     return inScope(ctx)
         .map(people -> people.stream()
-            .filter(person -> person.id().equals(id))
+            .filter(person -> person.id().equals(id) && !person.suspended())
             .findFirst()
             .orElseThrow(Problem::notFound))
         .compose(person -> devices

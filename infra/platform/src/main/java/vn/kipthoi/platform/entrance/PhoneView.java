@@ -7,6 +7,7 @@ import java.util.Optional;
 import vn.kipthoi.platform.privacy.Secret;
 import vn.kipthoi.platform.signin.accounts.TeamAccount;
 import vn.kipthoi.platform.signin.device.BoundDevice;
+import vn.kipthoi.platform.signin.device.Revocation;
 
 /**
  * People of teams with their phones.
@@ -28,6 +29,7 @@ public record PhoneView(
   static PhoneView of(
       String asked, List<TeamAccount> people, List<BoundDevice> phones, Optional<Code> code) {
     var found = people.stream()
+        .filter(person -> !person.suspended())
         .filter(person -> fits(person, asked))
         .map(person -> new Person(person, inUse(phones, person)))
         .sorted(Comparator.comparing((Person person) -> person.phones().isEmpty()))
@@ -38,6 +40,17 @@ public record PhoneView(
         phones.stream().filter(phone -> phone.revoked().isPresent()).toList(),
         Math.max(0, found.size() - SHOWN),
         code);
+  }
+
+  /** Why a phone is out of use, in words. */
+  public static String why(EntranceWords words, Revocation why) {
+    return switch (why) {
+      case PIN -> words.revokedPin();
+      case LOST -> words.revokedLost();
+      case LEFT -> words.revokedLeft();
+      case OWN -> words.revokedOwn();
+      case SUSPENDED -> words.revokedSuspended();
+    };
   }
 
   private static boolean fits(TeamAccount person, String asked) {

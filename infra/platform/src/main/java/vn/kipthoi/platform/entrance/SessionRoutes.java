@@ -5,7 +5,9 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import vn.kipthoi.platform.privacy.Secret;
+import vn.kipthoi.platform.signin.Factors;
 import vn.kipthoi.platform.signin.Session;
 import vn.kipthoi.platform.signin.SessionEnds;
 import vn.kipthoi.platform.signin.SignIn;
@@ -61,27 +63,35 @@ final class SessionRoutes {
 
     return signIn
         .signIn(sent.getString("username"), password, Source.caller(ctx))
-        .map(outcome -> switch (outcome) {
-          case SignedIn(var session) -> opened(ctx, session);
+        .compose(outcome -> switch (outcome) {
+          case SignedIn(var session) -> Future.succeededFuture(opened(ctx, session));
           case SignIn.Outcome.SecondStep(var step, var factors) ->
-            Answer.json(202, JsonObject.of("step", step, "authenticator", factors.authenticator()));
-          case Enrolment(var step) -> throw enrolFirst(ctx);
-          case Wrong() -> throw wrong(ctx);
-          case SlowDown(var pause) -> throw Problem.tooMany(pause.toSeconds() + 1);
+            Optional.ofNullable(sent.getString("code"))
+                .map(code -> finish(ctx, step, code))
+                .orElseGet(() -> Future.succeededFuture(codeWanted(step, factors)));
+          case Enrolment(var step) -> Future.failedFuture(enrolFirst(ctx));
+          case Wrong() -> Future.failedFuture(wrong(ctx));
+          case SlowDown(var pause) -> Future.failedFuture(Problem.tooMany(pause.toSeconds() + 1));
         });
+  }
+
+  private static Answer codeWanted(String step, Factors factors) {
+    return Answer.json(202, JsonObject.of("step", step, "authenticator", factors.authenticator()));
   }
 
   private Future<Answer> finish(RoutingContext ctx) {
     var sent = Asked.json(ctx);
-    return secondStep
-        .prove(sent.getString("step"), sent.getString("code"), Source.caller(ctx))
-        .map(proof -> switch (proof) {
-          case Proof.SignedIn(var session) -> opened(ctx, session);
-          case Proof.SetUp(var session, var codes) -> opened(ctx, session);
-          case Proof.Wrong() -> throw wrongCode(ctx);
-          case Proof.Over() -> throw wrongCode(ctx);
-          case Proof.SlowDown(var pause) -> throw Problem.tooMany(pause.toSeconds() + 1);
-        });
+    return finish(ctx, sent.getString("step"), sent.getString("code"));
+  }
+
+  private Future<Answer> finish(RoutingContext ctx, String step, String code) {
+    return secondStep.prove(step, code, Source.caller(ctx)).map(proof -> switch (proof) {
+      case Proof.SignedIn(var session) -> opened(ctx, session);
+      case Proof.SetUp(var session, var codes) -> opened(ctx, session);
+      case Proof.Wrong() -> throw wrongCode(ctx);
+      case Proof.Over() -> throw wrongCode(ctx);
+      case Proof.SlowDown(var pause) -> throw Problem.tooMany(pause.toSeconds() + 1);
+    });
   }
 
   private Future<Answer> close(RoutingContext ctx) {

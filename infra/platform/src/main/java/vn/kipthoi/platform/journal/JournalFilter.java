@@ -45,6 +45,11 @@ public record JournalFilter(
         Optional.empty());
   }
 
+  /** The same, but only what stands below this place. */
+  JournalFilter below(Place place) {
+    return new JournalFilter(actors, action, subject, from, until, Optional.of(place));
+  }
+
   OffsetDateTime fromOrEver() {
     return from.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(EVER);
   }

@@ -2,6 +2,7 @@ package vn.kipthoi.platform.journal;
 
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -53,19 +54,35 @@ public final class JournalReading {
   public record Question(Optional<String> person, Optional<String> reference, JournalFilter rest) {}
 
   /**
-   * One page of the journal, newest first.
+   * Some lines of the journal, newest first.
    *
    * @param lines at most as many as were asked for
    * @param more whether there are older ones
    * @param people the names behind actors that are accounts
    * @param subjects the names of subjects that have one
    */
-  public record Leaf(
-      List<ReadLine> lines,
-      boolean more,
-      Map<String, String> people,
-      Map<UUID, String> subjects,
-      ChainState chain) {}
+  public record Excerpt(
+      List<ReadLine> lines, boolean more, Map<String, String> people, Map<UUID, String> subjects) {}
+
+  /** One page of the journal, and how its chain is. */
+  public record Leaf(Excerpt excerpt, ChainState chain) {
+
+    public List<ReadLine> lines() {
+      return excerpt.lines();
+    }
+
+    public boolean more() {
+      return excerpt.more();
+    }
+
+    public Map<String, String> people() {
+      return excerpt.people();
+    }
+
+    public Map<UUID, String> subjects() {
+      return excerpt.subjects();
+    }
+  }
 
   /**
    * Reads, and writes down that it was read.
@@ -75,9 +92,36 @@ public final class JournalReading {
    */
   public Future<Leaf> read(UUID auditor, String action, Question question, int most) {
     return database.inTransaction(transaction -> filter(transaction, question)
-        .compose(filter -> store.lines(transaction, filter, most + 1))
-        .compose(found -> leaf(transaction, found, most))
-        .compose(leaf -> note(transaction, auditor, action, question, leaf).map(leaf)));
+        .compose(filter -> leaf(transaction, filter, most))
+        .compose(
+            leaf -> note(transaction, auditor, action, detail(question, leaf)).map(leaf)));
+  }
+
+  /**
+   * Writes down that all lines which fit are being taken away, before the first of them is read; a
+   * reader who leaves half way has read that half.
+   *
+   * @return the question as the store understands it, for {@link #after}
+   */
+  public Future<JournalFilter> beginExport(UUID auditor, Question question) {
+    return database.inTransaction(transaction -> filter(transaction, question)
+        .compose(filter ->
+            note(transaction, auditor, "journal-exported", detail(question)).map(filter)));
+  }
+
+  /** The lines of an export that come after a place, or its first ones. */
+  public Future<Excerpt> after(
+      JournalFilter filter, Optional<JournalFilter.Place> place, int most) {
+    return excerpt(database.client(), place.map(filter::below).orElse(filter), most);
+  }
+
+  /** Writes down how much of it was sent. */
+  public Future<Void> endExport(UUID auditor, long lines, boolean whole) {
+    return database.inTransaction(transaction -> note(
+        transaction,
+        auditor,
+        "journal-export-ended",
+        JsonObject.of("lines", lines, "whole", whole)));
   }
 
   private Future<JournalFilter> filter(SqlConnection transaction, Question question) {
@@ -126,16 +170,24 @@ public final class JournalReading {
     }
   }
 
-  private Future<Leaf> leaf(SqlConnection transaction, List<ReadingStore.Found> found, int most) {
+  private Future<Leaf> leaf(SqlConnection transaction, JournalFilter filter, int most) {
+    return excerpt(transaction, filter, most)
+        .compose(excerpt -> new ChainEnd(vault, store)
+            .follow(transaction, FOLLOWED)
+            .map(chain -> new Leaf(excerpt, chain)));
+  }
+
+  private Future<Excerpt> excerpt(SqlClient client, JournalFilter filter, int most) {
+    return store.lines(client, filter, most + 1).compose(found -> excerpt(client, found, most));
+  }
+
+  private Future<Excerpt> excerpt(SqlClient client, List<ReadingStore.Found> found, int most) {
     var lines = found.stream().limit(most).map(this::read).toList();
     var actors = lines.stream().map(ReadLine::actor).distinct().toList();
     var subjects = lines.stream().map(ReadLine::subject).collect(Collectors.toSet());
-    return Future.all(
-            store.named(transaction, actors),
-            references.names(transaction, subjects),
-            new ChainEnd(vault, store).follow(transaction, FOLLOWED))
-        .map(all -> new Leaf(
-            lines, found.size() > most, people(all.resultAt(0)), all.resultAt(1), all.resultAt(2)));
+    return Future.all(store.named(client, actors), references.names(client, subjects))
+        .map(all ->
+            new Excerpt(lines, found.size() > most, people(all.resultAt(0)), all.resultAt(1)));
   }
 
   private ReadLine read(ReadingStore.Found found) {
@@ -173,18 +225,27 @@ public final class JournalReading {
   }
 
   /** What was looked for and how much was seen; the lines themselves are there already. */
-  private Future<Void> note(
-      SqlConnection transaction, UUID auditor, String action, Question question, Leaf leaf) {
-    var detail = JsonObject.of("lines", leaf.lines().size());
+  private static JsonObject detail(Question question, Leaf leaf) {
+    var detail = detail(question).put("lines", leaf.lines().size());
+    leaf.lines().stream().findFirst().ifPresent(line -> detail.put("newest", line.line()));
+    leaf.lines().reversed().stream()
+        .findFirst()
+        .ifPresent(line -> detail.put("oldest", line.line()));
+    return detail;
+  }
+
+  private static JsonObject detail(Question question) {
+    var detail = new JsonObject();
     question.person().ifPresent(typed -> detail.put("byPerson", true));
     question.reference().ifPresent(typed -> detail.put("bySubject", true));
     question.rest().action().ifPresent(typed -> detail.put("action", typed));
     question.rest().from().ifPresent(at -> detail.put("from", at.toString()));
     question.rest().until().ifPresent(at -> detail.put("until", at.toString()));
-    leaf.lines().stream().findFirst().ifPresent(line -> detail.put("newest", line.line()));
-    leaf.lines().reversed().stream()
-        .findFirst()
-        .ifPresent(line -> detail.put("oldest", line.line()));
+    return detail;
+  }
+
+  private Future<Void> note(
+      SqlConnection transaction, UUID auditor, String action, JsonObject detail) {
     return journal.write(
         transaction, new JournalLine(clock.instant(), auditor.toString(), action, auditor, detail));
   }

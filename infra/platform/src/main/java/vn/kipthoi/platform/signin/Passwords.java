@@ -10,6 +10,7 @@ import io.vertx.core.WorkerExecutor;
 import java.security.SecureRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import vn.kipthoi.platform.privacy.Secret;
 
 /**
@@ -31,6 +32,7 @@ public final class Passwords {
 
   private final WorkerExecutor workers;
   private final AtomicInteger waiting = new AtomicInteger();
+  private final LongAdder evaluated = new LongAdder();
   private final Future<PasswordHash> ofNobody;
 
   public Passwords(Vertx vertx) {
@@ -54,6 +56,11 @@ public final class Passwords {
     return ofNobody.compose(hash -> fits(password, hash)).map(false);
   }
 
+  /** How often Argon2 was evaluated since the start, by which a wave of guesses shows. */
+  public long evaluated() {
+    return evaluated.sum();
+  }
+
   /** Too many passwords wait to be checked. */
   public static final class Busy extends RuntimeException {
 
@@ -69,6 +76,7 @@ public final class Passwords {
       waiting.decrementAndGet();
       return Future.failedFuture(new Busy());
     }
+    evaluated.increment();
     return workers.executeBlocking(work, false).eventually(this::done);
   }
 

@@ -74,6 +74,13 @@ public final class SessionBook {
     return ended(transaction, Statement.END_OF_DEVICE, Tuple.of(device));
   }
 
+  /** Ends those of an account that were opened in one way before an instant. */
+  public Future<List<String>> endOfWay(
+      SqlClient transaction, UUID account, SignInWay way, Instant openedBefore) {
+    return ended(
+        transaction, Statement.END_OF_WAY, Tuple.of(account, way.word(), utc(openedBefore)));
+  }
+
   private static Future<List<String>> ended(
       SqlClient transaction, Statement statement, Tuple parameters) {
     return transaction
@@ -141,6 +148,15 @@ public final class SessionBook {
         delete from platform.sessions
          where account_id = $1
            and token_hash <> $2
+        returning token_hash
+        """),
+
+    END_OF_WAY("""
+        -- $1 account, $2 way, $3 opened before
+        delete from platform.sessions
+         where account_id = $1
+           and way = $2
+           and opened_at < $3
         returning token_hash
         """),
 

@@ -47,6 +47,7 @@ public final class SignIn {
   private final InstantSource clock;
   private final SecondFactorRule rule;
   private final Journal journal;
+  private final BrowserMark mark;
   private final Steps steps = new Steps();
   private final Patience patience = new Patience();
 
@@ -57,6 +58,7 @@ public final class SignIn {
       Passwords passwords,
       Journal journal,
       SecondFactorRule rule,
+      BrowserMark mark,
       InstantSource clock) {
     this.database = database;
     this.accounts = accounts;
@@ -64,6 +66,7 @@ public final class SignIn {
     this.passwords = passwords;
     this.journal = journal;
     this.rule = rule;
+    this.mark = mark;
     this.clock = clock;
   }
 
@@ -73,17 +76,17 @@ public final class SignIn {
    * @param caller who tries, as far as that can be told
    */
   public Future<Outcome> signIn(String username, Secret password, Caller caller) {
-    var source = caller.source();
-    var name = username.strip().toLowerCase(Locale.ROOT);
-    var pause = patience.pause(source, name, clock.instant());
+    var guess = guess(username, caller);
+    var pause = patience.pause(guess, clock.instant());
     if (!pause.isZero()) {
       return Future.succeededFuture(new Outcome.SlowDown(pause));
     }
-    patience.tried(source, name, clock.instant());
+    var slowed = patience.tried(guess, clock.instant());
     return accounts
-        .find(database.client(), name)
+        .find(database.client(), guess.username())
+        .onSuccess(known -> known.filter(one -> slowed).ifPresent(this::noteSlowed))
         .compose(known -> check(known, password, caller))
-        .map(outcome -> remembered(outcome, source, name))
+        .map(outcome -> remembered(outcome, guess))
         .recover(SignIn::busy);
   }
 
@@ -93,20 +96,21 @@ public final class SignIn {
    * @return nothing when it has to wait for a while first
    */
   public Future<Optional<Boolean>> knowsPassword(Viewer viewer, Secret password, Caller caller) {
-    var name = viewer.username();
-    if (!patience.pause(caller.source(), name, clock.instant()).isZero()) {
+    var guess = guess(viewer.username(), caller);
+    if (!patience.pause(guess, clock.instant()).isZero()) {
       return Future.succeededFuture(Optional.empty());
     }
-    patience.tried(caller.source(), name, clock.instant());
+    var slowed = patience.tried(guess, clock.instant());
     return accounts
-        .find(database.client(), name)
+        .find(database.client(), guess.username())
+        .onSuccess(known -> known.filter(one -> slowed).ifPresent(this::noteSlowed))
         .map(known -> known.flatMap(Accounts.Known::hash))
         .compose(hash -> hash.isPresent()
             ? passwords.fits(password, hash.get())
             : passwords.fitsNobody(password))
         .map(fits -> {
           if (fits) {
-            patience.succeeded(caller.source(), name);
+            patience.succeeded(guess);
           }
           return Optional.of(fits);
         });
@@ -124,6 +128,23 @@ public final class SignIn {
   private Void announced(String token) {
     sessions.announceEnd(token);
     return null;
+  }
+
+  private Guess guess(String username, Caller caller) {
+    var name = username.strip().toLowerCase(Locale.ROOT);
+    return new Guess(caller.source(), name, caller.marks().contains(mark.of(name)));
+  }
+
+  /** Somebody tries this name from many places: an auditor shall see when it began. */
+  private void noteSlowed(Accounts.Known known) {
+    var line = line(known.viewer(), "sign-in-slowed-down");
+    noted(database.inTransaction(transaction -> journal.write(transaction, line)));
+  }
+
+  private static void noted(Future<Void> written) {
+    written.onFailure(failure -> LOG.atWarn()
+        .addKeyValue("failure", failure.getClass().getName())
+        .log("a refused sign-in could not be journaled"));
   }
 
   private Future<Outcome> stranger(Secret password) {
@@ -158,11 +179,7 @@ public final class SignIn {
 
   /** Answered without waiting for the write, which a stranger's try does not need. */
   private Future<Outcome> refused(Accounts.Known known) {
-    database
-        .inTransaction(transaction -> refuse(transaction, known))
-        .onFailure(failure -> LOG.atWarn()
-            .addKeyValue("failure", failure.getClass().getName())
-            .log("a refused sign-in could not be journaled"));
+    noted(database.inTransaction(transaction -> refuse(transaction, known)));
     return Future.succeededFuture(new Outcome.Wrong());
   }
 
@@ -186,9 +203,9 @@ public final class SignIn {
     return new JournalLine(clock.instant(), account.toString(), action, account, new JsonObject());
   }
 
-  private Outcome remembered(Outcome outcome, String source, String name) {
+  private Outcome remembered(Outcome outcome, Guess guess) {
     if (!(outcome instanceof Outcome.Wrong)) {
-      patience.succeeded(source, name);
+      patience.succeeded(guess);
     }
     return outcome;
   }

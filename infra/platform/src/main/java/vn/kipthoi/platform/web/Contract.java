@@ -28,6 +28,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  */
 public final class Contract {
 
+  private static final String CHECKS_ITSELF = "x-checks-itself";
   private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
   /** One operation, as far as the shell needs to know it. */
@@ -103,8 +104,16 @@ public final class Contract {
         .map(paths::getJsonObject)
         .flatMap(item -> METHODS.stream().filter(item::containsKey).map(item::getJsonObject))
         .peek(operation -> operation.remove("security"))
+        .peek(Contract::withoutUncheckedBody)
         .forEach(operation -> operation.put("responses", answered.copy()));
     return copy;
+  }
+
+  /** What is not checked against the contract may also be of a type that Vert.x does not know. */
+  private static void withoutUncheckedBody(JsonObject operation) {
+    if (operation.getBoolean(CHECKS_ITSELF, false)) {
+      operation.remove("requestBody");
+    }
   }
 
   List<Operation> operations() {
@@ -162,7 +171,7 @@ public final class Contract {
     var verb = HttpMethod.valueOf(method.toUpperCase(Locale.ROOT));
     var way = new Way(id, verb, path.replaceAll("\\{(.*?)}", ":$1"), access);
     return new Operation(
-        id, way, said.getBoolean("x-checks-itself", false), said.getBoolean("x-looks-on", false));
+        id, way, said.getBoolean(CHECKS_ITSELF, false), said.getBoolean("x-looks-on", false));
   }
 
   /** YAML allows numbers as keys ({@code 200:}); JSON does not. */

@@ -44,7 +44,8 @@ final class ErrorPage {
     var words = WORDS.in(language);
     return switch (problem.type()) {
       case "forbidden" -> forbidden(ctx, words, RoleNames.in(language));
-      case "foreign-form" -> List.of(words.foreignFormDo());
+      case "foreign-form" ->
+        List.of(Uploads.isHeld(ctx) ? words.foreignFileDo() : words.foreignFormDo());
       case "not-found" ->
         List.of(Viewer.in(ctx).isPresent() ? words.notFoundSignedInDo() : words.notFoundDo());
       case "wrong-way" -> List.of(words.wrongWayDo());

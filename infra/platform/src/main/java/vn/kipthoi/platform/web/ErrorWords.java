@@ -13,6 +13,8 @@ public interface ErrorWords {
 
   String foreignFormDo();
 
+  String foreignFileDo();
+
   String notFoundDo();
 
   String notFoundSignedInDo();

@@ -19,8 +19,8 @@ final class LateArrival {
   /** To the sign-in page. */
   static Future<Answer> toSignIn(RoutingContext ctx) {
     return kept(ctx)
-        .map(kept -> kept ? signIn(ctx) : ReturnPath.toSignIn(ctx))
-        .otherwise(unknown -> ReturnPath.toSignIn(ctx))
+        .map(kept -> kept ? signIn(ctx) : withoutFile(ctx))
+        .otherwise(unknown -> withoutFile(ctx))
         .map(Answer::seeOther);
   }
 
@@ -45,6 +45,14 @@ final class LateArrival {
       return Future.succeededFuture(false);
     }
     return Furnishing.of(ctx).lateForms().keepOf(ended.get(), form.get());
+  }
+
+  /** A file is not kept for whoever did not prove who they are; they are told to choose it again. */
+  private static String withoutFile(RoutingContext ctx) {
+    var address = ReturnPath.toSignIn(ctx);
+    return Uploads.isHeld(ctx)
+        ? address + (address.contains("?") ? "&" : "?") + "file=yes"
+        : address;
   }
 
   private static String signIn(RoutingContext ctx) {

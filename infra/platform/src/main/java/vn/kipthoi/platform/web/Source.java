@@ -10,7 +10,8 @@ public final class Source {
 
   /** Whoever tries to sign in with this request. */
   public static Caller caller(RoutingContext ctx) {
-    return new Caller(of(ctx), BrowserName.of(Asked.header(ctx, "User-Agent").orElse("")));
+    var browser = BrowserName.of(Asked.header(ctx, "User-Agent").orElse(""));
+    return new Caller(of(ctx), browser, KnownBrowser.marks(ctx));
   }
 
   /** Behind a proxy, the address that the proxy saw: the last one of its header. */

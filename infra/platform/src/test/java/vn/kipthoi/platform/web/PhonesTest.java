@@ -110,6 +110,44 @@ class PhonesTest {
   }
 
   @Test
+  void forgetsEverythingOnceItsOwnerIsSuspended() {
+    bind(phone, code());
+    suspend();
+
+    var next = phone.get("/inbox");
+    assertThat(next.headers().firstValue("Clear-Site-Data").orElse(""))
+        .contains("\"cookies\"", "\"storage\"", "\"cache\"");
+    assertThat(next.headers().firstValue("Location")).hasValue("/sign-in?removed=yes");
+    assertThat(leader.get("/phones").body())
+        .contains("Tài khoản bị tạm khóa", "Máy đã xóa dữ liệu")
+        .doesNotContain("/phones/accounts/" + account);
+  }
+
+  @Test
+  void staysOutOfUseWhenItsOwnerComesBack() {
+    bind(phone, code());
+    var administrator = suspend();
+    administrator.post("/admin/accounts/" + account + "/resume", "");
+
+    assertThat(phone.post("/sign-in/phone", "pin=" + PIN).headers().firstValue("Location"))
+        .hasValue("/sign-in?removed=yes");
+    phone.drop("kipthoi-device");
+    assertThat(bind(phone, code())).isEqualTo("/inbox");
+  }
+
+  @CanIgnoreReturnValue
+  private Jar suspend() {
+    var name = "z" + UUID.randomUUID();
+    nodes.register(name, Role.ADMINISTRATOR, Optional.empty());
+    var administrator = new Jar(nodes.one());
+    administrator.get("/sign-in");
+    administrator.post("/sign-in", "username=" + name + "&password=" + urlEncoded(PASSWORD));
+    administrator.get("/admin/accounts/" + account);
+    administrator.post("/admin/accounts/" + account + "/suspend", "why=" + urlEncoded("nghỉ việc"));
+    return administrator;
+  }
+
+  @Test
   void tellsAProgramOnThePhoneToForgetToo() {
     bind(phone, code());
     leader.post(found(REVOKE, leader.get("/phones?q=" + name).body()), "why=lost");

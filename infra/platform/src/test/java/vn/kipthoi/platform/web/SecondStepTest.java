@@ -84,6 +84,24 @@ class SecondStepTest {
   }
 
   @Test
+  void letsAProgramInThatSendsBothAtOnce() {
+    var both = JsonObject.of("username", username, "password", PASSWORD, "code", code(now()));
+    var wrong = both.copy().put("code", "000000");
+
+    assertThat(sent(wrong).statusCode()).isEqualTo(401);
+    assertThat(sent(both).statusCode()).isEqualTo(201);
+    assertThat(sent(both).statusCode()).isEqualTo(401);
+    both.remove("code");
+    assertThat(sent(both).statusCode()).isEqualTo(202);
+  }
+
+  private static HttpResponse<String> sent(JsonObject body) {
+    return nodes
+        .one()
+        .send("POST", "/api/v1/sessions", body.encode(), "Content-Type", "application/json");
+  }
+
+  @Test
   void takesNoCodeTwiceOnWhicheverNode() {
     var code = code(now());
     assertThat(entered(code)).isEqualTo(303);

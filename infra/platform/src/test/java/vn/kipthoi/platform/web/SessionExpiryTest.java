@@ -7,6 +7,7 @@ import static vn.kipthoi.testkit.Await.eventually;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.vertx.core.json.JsonObject;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,6 +52,57 @@ class SessionExpiryTest {
 
     assertThat(nodes.notes()).containsExactly(NOTE);
     eventually(() -> assertThat(browser.get("/sign-in/kept").statusCode()).isEqualTo(303));
+  }
+
+  @Test
+  void saysThatAFileHasToBeChosenAgainAndLeadsBackToItsPage() {
+    nodes.clock().advance(Duration.ofMinutes(31));
+
+    var late = sendsAFile().headers().firstValue("Location").orElseThrow();
+
+    assertThat(late).isEqualTo("/sign-in?then=%2Ffiles&file=yes");
+    assertThat(browser.get(late).body()).contains("chọn lại tệp", "name=\"then\" value=\"/files\"");
+    assertThat(browser.get("/sign-in?then=%2Ffiles&file=yes&lang=en").body())
+        .contains("choose that file again");
+    assertThat(nodes.notes()).isEmpty();
+  }
+
+  @Test
+  void saysTheSameOfAFileFromAPageThatIsOlderThanTheSession() {
+    signIn(browser, name);
+
+    var refused = sendsAFile();
+
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(refused.body()).contains("chọn lại tệp rồi gửi");
+    assertThat(nodes.notes()).isEmpty();
+  }
+
+  private HttpResponse<String> sendsAFile() {
+    var body = """
+        --x\r
+        Content-Disposition: form-data; name="_form"\r
+        \r
+        of-the-old-page\r
+        --x\r
+        Content-Disposition: form-data; name="file"; filename="a.txt"\r
+        Content-Type: text/plain\r
+        \r
+        em sợ\r
+        --x--\r
+        """;
+    return nodes
+        .one()
+        .send(
+            "POST",
+            "/files",
+            body,
+            "Cookie",
+            "kipthoi-session=" + browser.cookie("kipthoi-session").orElseThrow(),
+            "Content-Type",
+            "multipart/form-data; boundary=x",
+            "Accept",
+            "text/html");
   }
 
   @Test

@@ -11,11 +11,13 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.sqlclient.SqlClient;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +30,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import vn.kipthoi.platform.Ground;
 import vn.kipthoi.platform.entrance.EntranceWiring;
 import vn.kipthoi.platform.facts.Doorbell;
+import vn.kipthoi.platform.journal.JournalReading;
+import vn.kipthoi.platform.journal.JournalReferences;
+import vn.kipthoi.platform.journal.web.JournalPages;
 import vn.kipthoi.platform.privacy.DataKeys;
 import vn.kipthoi.platform.privacy.KeyFile;
 import vn.kipthoi.platform.privacy.Secret;
@@ -51,8 +56,10 @@ final class SignInNodes implements BeforeAllCallback, BeforeEachCallback, AfterA
 
   private static final Vault VAULT = new Vault(KeyFile.parse(KeyFile.fresh()));
   private static final Set<String> OPERATIONS = Set.of(
+      "readJournal",
       "openSession",
       "finishSession",
+      "endSessionsElsewhere",
       "closeSession",
       "readSession",
       "extendSession",
@@ -64,8 +71,22 @@ final class SignInNodes implements BeforeAllCallback, BeforeEachCallback, AfterA
       "endAccountSessions",
       "decideAdministrator");
 
+  private static final JournalReferences NO_NAMES = new JournalReferences() {
+    @Override
+    public Future<Optional<UUID>> subject(SqlClient client, String name) {
+      return Future.succeededFuture(Optional.empty());
+    }
+
+    @Override
+    public Future<Map<UUID, String>> names(SqlClient client, Set<UUID> subjects) {
+      return Future.succeededFuture(Map.of());
+    }
+  };
+
   private final SecondFactorRule rule;
   private final Optional<Provider> provider;
+  private final WebSettings settings;
+  private final List<Passwords> passwords = new CopyOnWriteArrayList<>();
   private final List<String> notes = new CopyOnWriteArrayList<>();
 
   private final FreshDatabase database = new FreshDatabase();
@@ -117,8 +138,26 @@ final class SignInNodes implements BeforeAllCallback, BeforeEachCallback, AfterA
   }
 
   private SignInNodes(SecondFactorRule rule, Optional<Provider> provider) {
+    this(rule, provider, WebSettings.plain());
+  }
+
+  private SignInNodes(SecondFactorRule rule, Optional<Provider> provider, WebSettings settings) {
     this.rule = rule;
     this.provider = provider;
+    this.settings = settings;
+  }
+
+  /** Where a proxy tells from where somebody comes. */
+  static SignInNodes behindTls() {
+    return new SignInNodes(
+        SecondFactorRule.nobody(),
+        Optional.empty(),
+        new WebSettings(true, false, 256 * 1024, Duration.ofMinutes(30)));
+  }
+
+  /** How many passwords the first node has looked at. */
+  long evaluated() {
+    return passwords.getFirst().evaluated();
   }
 
   /** What was sent to the page that takes notes. */
@@ -174,19 +213,31 @@ final class SignInNodes implements BeforeAllCallback, BeforeEachCallback, AfterA
         new Doorbell(vertx),
         new DefaultCamelContext());
     var entrance = new EntranceWiring(ground, rule, new FewUnits(), provider);
+    passwords.add(entrance.passwords());
     var contract = Contract.read(Path.of("../docs/openapi.yaml")).keeping(OPERATIONS);
-    var shell = new WebShell(vertx, contract, WebSettings.plain(), entrance.viewers(), clock)
+    var shell = new WebShell(vertx, contract, settings, entrance.viewers(), clock)
         .page(GET, "/inbox", Access.only(Role.TEAM_MEMBER), SignInNodes::name)
         .page(GET, "/framed", Access.signedIn(), SignInNodes::framed)
+        .page(GET, "/files", Access.signedIn(), SignInNodes::framed)
+        .page(POST, "/files", Access.signedIn(), ctx -> filed(ctx, notes))
+        .uploads("/files")
         .page(POST, "/notes", Access.signedIn(), ctx -> noted(ctx, notes))
         .landing(Role.TEAM_MEMBER, "/inbox");
     entrance.mount(shell);
+    new JournalPages(new JournalReading(ground.database(), VAULT, clock, NO_NAMES)).mount(shell);
     return Served.start(vertx, shell);
   }
 
   private static Future<Answer> noted(RoutingContext ctx, List<String> notes) {
     notes.add(Asked.form(ctx, "note"));
     return Future.succeededFuture(Answer.seeOther("/framed"));
+  }
+
+  private static Future<Answer> filed(RoutingContext ctx, List<String> notes) {
+    return Upload.receive(ctx, 1_000, piece -> Future.succeededFuture()).map(received -> {
+      notes.add(received.name().orElse(""));
+      return Answer.seeOther("/files");
+    });
   }
 
   private static Future<Answer> name(RoutingContext ctx) {

@@ -17,26 +17,33 @@ import vn.kipthoi.platform.journal.ReadLine;
 final class JournalCsv {
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
+  private static final String END = "\r\n";
+  private static final String HEAD =
+      "line,at,actor,actor_name,action,subject,case,purpose,policy,detail,state";
   private static final String STARTS_A_FORMULA = "=+-@\t\r\n＝＋－＠";
 
   private JournalCsv() {}
 
-  static Buffer of(JournalReading.Leaf leaf) {
-    var head = "line,at,actor,actor_name,action,subject,case,purpose,policy,detail,state";
-    var rows = leaf.lines().stream().map(line -> row(leaf, line));
-    return Buffer.buffer(Stream.concat(Stream.of(head), rows)
-        .collect(Collectors.joining("\r\n", BYTE_ORDER_MARK, "\r\n")));
+  /** What stands before the first line. */
+  static Buffer head() {
+    return Buffer.buffer(BYTE_ORDER_MARK + HEAD + END);
   }
 
-  private static String row(JournalReading.Leaf leaf, ReadLine line) {
+  static Buffer of(JournalReading.Excerpt excerpt) {
+    return Buffer.buffer(excerpt.lines().stream()
+        .map(line -> row(excerpt, line) + END)
+        .collect(Collectors.joining()));
+  }
+
+  private static String row(JournalReading.Excerpt excerpt, ReadLine line) {
     return Stream.of(
             Long.toString(line.line()),
             line.at().toString(),
             line.actor(),
-            leaf.people().getOrDefault(line.actor(), ""),
+            excerpt.people().getOrDefault(line.actor(), ""),
             line.action(),
             line.subject().toString(),
-            Optional.ofNullable(leaf.subjects().get(line.subject())).orElse(""),
+            Optional.ofNullable(excerpt.subjects().get(line.subject())).orElse(""),
             line.purpose().orElse(""),
             line.policy().orElse(""),
             line.detail().encode(),

@@ -27,7 +27,7 @@ import vn.kipthoi.platform.web.template.StaticTemplates;
  *
  * <pre>
  *   GET /admin/journal          a page of lines, newest first, filtered by person, act, case, time
- *   GET /admin/journal.csv      the same lines as a table, at most ten thousand
+ *   GET /admin/journal.csv      all lines that fit as a table, however many
  *   GET /api/v1/journal         the same for programs
  * </pre>
  */
@@ -38,7 +38,6 @@ public final class JournalPages {
   private static final AssetGroup ASSETS =
       AssetGroup.beside(JournalPages.class, "journal", "journal.css");
   private static final int ON_A_PAGE = 50;
-  private static final int IN_A_TABLE = 10_000;
   private static final int UNPROCESSABLE = 422;
 
   private final JournalReading reading;
@@ -69,9 +68,10 @@ public final class JournalPages {
   }
 
   private Future<Answer> export(RoutingContext ctx) {
-    return read(ctx, "journal-exported", checked(ctx), IN_A_TABLE)
-        .map(leaf -> Answer.of(200, "text/csv; charset=utf-8", JournalCsv.of(leaf))
-            .with("Content-Disposition", "attachment; filename=\"kipthoi-journal.csv\""));
+    var auditor = Viewer.of(ctx).accountId();
+    return reading
+        .beginExport(auditor, checked(ctx))
+        .map(filter -> JournalExport.begin(ctx, reading, auditor, filter));
   }
 
   private Future<Answer> list(RoutingContext ctx) {

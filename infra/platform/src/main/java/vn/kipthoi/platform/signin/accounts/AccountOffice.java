@@ -19,6 +19,7 @@ import vn.kipthoi.platform.signin.SessionBook;
 import vn.kipthoi.platform.signin.SessionTerms;
 import vn.kipthoi.platform.signin.Sessions;
 import vn.kipthoi.platform.signin.Viewer;
+import vn.kipthoi.platform.signin.device.Withdrawal;
 import vn.kipthoi.platform.sql.Database;
 
 /**
@@ -41,6 +42,7 @@ public final class AccountOffice {
   private final AccountStore store;
   private final InvitationStore invitations = new InvitationStore();
   private final RequestStore requests = new RequestStore();
+  private final Withdrawal phones;
 
   public AccountOffice(
       Database database,
@@ -56,6 +58,7 @@ public final class AccountOffice {
     this.journal = journal;
     this.clock = clock;
     this.store = new AccountStore(terms.idle());
+    this.phones = new Withdrawal(journal, clock);
   }
 
   /**
@@ -129,7 +132,7 @@ public final class AccountOffice {
             .orElseGet(AccountOffice::gone)));
   }
 
-  /** From now on they cannot sign in. */
+  /** From now on they cannot sign in, and their phones forget everything. */
   public Future<Change> suspend(UUID account, String why, Viewer by) {
     if (account.equals(by.accountId())) {
       return Future.succeededFuture(Change.OWN_ACCOUNT);
@@ -142,6 +145,8 @@ public final class AccountOffice {
                 found.get(),
                 () -> store
                     .suspend(transaction, account, why, clock.instant())
+                    .compose(done ->
+                        phones.ofSuspended(transaction, account, by.accountId()).map(done))
                     .compose(done -> written(
                         transaction, done, line(by, "account-suspended", account, why(why)))))));
   }

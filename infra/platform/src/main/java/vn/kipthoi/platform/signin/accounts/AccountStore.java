@@ -31,20 +31,20 @@ final class AccountStore {
     return client
         .preparedQuery(AccountStatement.FIND.text())
         .execute(Tuple.of(
+            utc(now),
+            utc(now.minus(idle)),
             pattern,
             search.role().map(Role::word).orElse(null),
             search.unitCode().orElse(null),
             AccountSearch.PAGE + 1,
-            search.page() * AccountSearch.PAGE,
-            utc(now),
-            utc(now.minus(idle))))
+            search.page() * AccountSearch.PAGE))
         .map(rows -> Rows.all(rows, AccountStore::line));
   }
 
   Future<Optional<AccountLine>> find(SqlClient client, UUID account, Instant now) {
     return client
         .preparedQuery(AccountStatement.ONE.text())
-        .execute(Tuple.of(account, utc(now), utc(now.minus(idle))))
+        .execute(Tuple.of(utc(now), utc(now.minus(idle)), account))
         .map(rows -> Rows.first(rows).map(AccountStore::line));
   }
 

@@ -16,7 +16,7 @@ public final class TeamAccounts {
     this.database = database;
   }
 
-  /** All that may sign in, by name. */
+  /** All whose account is not closed, by name. */
   public Future<List<TeamAccount>> all() {
     return database
         .client()
@@ -28,16 +28,16 @@ public final class TeamAccounts {
                 row.getUUID("id"),
                 row.getString("username"),
                 row.getString("display_name"),
-                Optional.ofNullable(row.getString("unit_code")))));
+                Optional.ofNullable(row.getString("unit_code")),
+                row.getBoolean("suspended"))));
   }
 
   enum Statement implements Sql {
     ALL("""
-        select id, username, display_name, unit_code
+        select id, username, display_name, unit_code, suspended_at is not null as suspended
           from platform.accounts
          where role in ('team_member', 'team_leader')
            and closed_at is null
-           and suspended_at is null
          order by display_name, username
         """);
 

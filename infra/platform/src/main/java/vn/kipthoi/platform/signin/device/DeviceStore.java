@@ -93,6 +93,15 @@ final class DeviceStore {
         .map(rows -> rows.rowCount() == 1);
   }
 
+  /** Takes all phones of an account out of use. */
+  Future<List<UUID>> revokeAll(
+      SqlClient transaction, UUID account, Revocation why, UUID by, Instant now) {
+    return transaction
+        .preparedQuery(Statement.REVOKE_ALL.text())
+        .execute(Tuple.of(account, why.word(), by, utc(now)))
+        .map(rows -> Rows.all(rows, row -> row.getUUID("id")));
+  }
+
   Future<Boolean> wipe(SqlClient client, String credential, Instant now) {
     return client
         .preparedQuery(Statement.WIPE.text())
@@ -208,6 +217,17 @@ final class DeviceStore {
                revoked_by = $3
          where id = $1
            and revoked_at is null
+        """),
+
+    REVOKE_ALL("""
+        -- $1 account, $2 why, $3 by, $4 now
+        update platform.devices
+           set revoked_at = $4,
+               revoked_why = $2,
+               revoked_by = $3
+         where account_id = $1
+           and revoked_at is null
+        returning id
         """),
 
     WIPE("""

@@ -16,6 +16,7 @@ import vn.kipthoi.platform.journal.Journal;
 import vn.kipthoi.platform.journal.JournalLine;
 import vn.kipthoi.platform.privacy.Secret;
 import vn.kipthoi.platform.signin.Caller;
+import vn.kipthoi.platform.signin.Guess;
 import vn.kipthoi.platform.signin.Opening;
 import vn.kipthoi.platform.signin.PasswordHash;
 import vn.kipthoi.platform.signin.Passwords;
@@ -81,11 +82,11 @@ public final class Devices {
 
   /** Binds this phone to whoever the code is for, and signs them in. */
   public Future<PinOutcome> bind(String code, Secret pin, Caller caller) {
-    var pause = patience.pause(caller.source(), ANY_CODE, clock.instant());
+    var pause = patience.pause(codeFrom(caller), clock.instant());
     if (!pause.isZero()) {
       return Future.succeededFuture(new PinOutcome.SlowDown(pause));
     }
-    patience.tried(caller.source(), ANY_CODE, clock.instant());
+    var unused = patience.tried(codeFrom(caller), clock.instant());
     return store
         .invited(database.client(), bare(code), clock.instant())
         .compose(viewer -> viewer.isEmpty()
@@ -208,6 +209,11 @@ public final class Devices {
 
   private JournalLine line(UUID actor, String action, UUID account) {
     return new JournalLine(clock.instant(), actor.toString(), action, account, new JsonObject());
+  }
+
+  /** A code is nobody's name: only where it comes from counts. */
+  private static Guess codeFrom(Caller caller) {
+    return new Guess(caller.source(), ANY_CODE, true);
   }
 
   private static String drawn() {

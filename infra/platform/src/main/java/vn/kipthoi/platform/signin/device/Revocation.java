@@ -11,7 +11,9 @@ public enum Revocation {
   /** The person left, or has another phone. */
   LEFT,
   /** Its owner did it. */
-  OWN;
+  OWN,
+  /** The account of its owner was suspended. */
+  SUSPENDED;
 
   /** As the database writes it. */
   public String word() {

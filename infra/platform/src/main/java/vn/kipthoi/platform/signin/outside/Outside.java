@@ -1,13 +1,17 @@
 package vn.kipthoi.platform.signin.outside;
 
+import com.nimbusds.oauth2.sdk.id.Identifier;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import com.nimbusds.openid.connect.sdk.claims.LogoutTokenClaimsSet;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlClient;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +20,7 @@ import vn.kipthoi.platform.journal.JournalLine;
 import vn.kipthoi.platform.signin.Caller;
 import vn.kipthoi.platform.signin.Opening;
 import vn.kipthoi.platform.signin.Session;
+import vn.kipthoi.platform.signin.SessionBook;
 import vn.kipthoi.platform.signin.Sessions;
 import vn.kipthoi.platform.signin.SignInWay;
 import vn.kipthoi.platform.signin.Token;
@@ -58,8 +63,12 @@ public final class Outside {
   private static final Logger LOG = LoggerFactory.getLogger(Outside.class);
   private static final Duration ERRAND_LASTS = Duration.ofMinutes(10);
 
+  /** How far the provider's clock may be from ours. */
+  private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
+
   private final Database database;
   private final Sessions sessions;
+  private final SessionBook book;
   private final Journal journal;
   private final InstantSource clock;
   private final Provider provider;
@@ -70,11 +79,13 @@ public final class Outside {
       Vertx vertx,
       Database database,
       Sessions sessions,
+      SessionBook book,
       Journal journal,
       Provider provider,
       InstantSource clock) {
     this.database = database;
     this.sessions = sessions;
+    this.book = book;
     this.journal = journal;
     this.provider = provider;
     this.client = new ProviderClient(vertx, provider);
@@ -111,11 +122,47 @@ public final class Outside {
                 .recover(untrue -> Future.succeededFuture(logged(untrue, new Outcome.Refused()))));
   }
 
-  /** Where to sign out of the provider too; nothing when it offers no such place. */
+  /** Where to sign out of the provider too; nothing when it offers no such place, or is away. */
   public Future<Optional<URI>> signOutAddress(URI afterwards) {
     return client
         .signOutAddress(afterwards)
         .recover(away -> Future.succeededFuture(logged(away, Optional.empty())));
+  }
+
+  /**
+   * The provider says that somebody signed out there: what they opened through it before ends here
+   * too. Said again, it ends nothing more.
+   *
+   * @return false when it is not to be believed
+   */
+  public Future<Boolean> signedOutThere(String logoutToken) {
+    return client
+        .signedOut(logoutToken)
+        .compose(told -> database
+            .inTransaction(transaction -> store
+                .known(transaction, told.getIssuer().getValue(), subject(told))
+                .compose(viewer -> viewer
+                    .map(some -> end(transaction, some, told.getIssueTime().toInstant()))
+                    .orElseGet(() -> Future.succeededFuture(List.of()))))
+            .map(names -> {
+              sessions.announceEnds(names);
+              return true;
+            }))
+        .recover(untrue -> Future.succeededFuture(logged(untrue, false)));
+  }
+
+  /** We keep no session ids of the provider's, and say so when registering there. */
+  private static String subject(LogoutTokenClaimsSet told) {
+    return Optional.ofNullable(told.getSubject())
+        .map(Identifier::getValue)
+        .orElseThrow(() -> new IllegalArgumentException("a logout token without a subject"));
+  }
+
+  private Future<List<String>> end(SqlClient transaction, Viewer viewer, Instant toldAt) {
+    return book.endOfWay(transaction, viewer.accountId(), SignInWay.OIDC, toldAt.plus(CLOCKS_APART))
+        .compose(names -> names.isEmpty()
+            ? Future.succeededFuture(names)
+            : journal.write(transaction, line(viewer, "signed-out-elsewhere")).map(names));
   }
 
   private Future<Outcome> enter(

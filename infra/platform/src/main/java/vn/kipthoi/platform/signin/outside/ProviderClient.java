@@ -9,6 +9,7 @@ import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.GeneralException;
@@ -25,8 +26,10 @@ import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
+import com.nimbusds.openid.connect.sdk.claims.LogoutTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
+import com.nimbusds.openid.connect.sdk.validators.LogoutTokenValidator;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
@@ -36,6 +39,7 @@ import java.net.URLEncoder;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Speaks with the provider, with the SDK of Nimbus, on threads of its own: authorization code with
@@ -46,6 +50,7 @@ final class ProviderClient {
   private static final int AT_ONCE = 4;
   private static final int CONNECT_MILLIS = 3_000;
   private static final int READ_MILLIS = 5_000;
+  private static final int LONGEST_SECONDS = 8;
   private static final int LARGEST_BYTES = 256 * 1024;
 
   /** Signed with the provider's private key; never with a shared secret, nor not at all. */
@@ -117,15 +122,8 @@ final class ProviderClient {
 
   private Identity identity(OIDCProviderMetadata metadata, OIDCTokenResponse tokens, Errand errand)
       throws IOException, BadJOSEException, JOSEException {
-    var keys = JWKSourceBuilder.<SecurityContext>create(
-            metadata.getJWKSetURI().toURL(),
-            new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, LARGEST_BYTES))
-        .build();
     var validator = new IDTokenValidator(
-        new Issuer(provider.issuer()),
-        new ClientID(provider.clientId()),
-        new JWSVerificationKeySelector<>(ALGORITHMS, keys),
-        null);
+        new Issuer(provider.issuer()), new ClientID(provider.clientId()), keys(metadata), null);
     var claims = validator.validate(tokens.getOIDCTokens().getIDToken(), new Nonce(errand.nonce()));
     return new Identity(
         claims.getIssuer().getValue(),
@@ -133,12 +131,36 @@ final class ProviderClient {
         Optional.ofNullable(claims.getStringClaim(provider.claim())));
   }
 
+  /**
+   * Whose sessions end by a logout token (OpenID Connect Back-Channel Logout 1.0, 2.6); a failure
+   * means that it is not to be believed.
+   */
+  Future<LogoutTokenClaimsSet> signedOut(String token) {
+    return asking(() -> new LogoutTokenValidator(
+            new Issuer(provider.issuer()),
+            new ClientID(provider.clientId()),
+            false,
+            keys(metadata()),
+            null)
+        .validate(SignedJWT.parse(token)));
+  }
+
+  private static JWSVerificationKeySelector<SecurityContext> keys(OIDCProviderMetadata metadata)
+      throws IOException {
+    var published = JWKSourceBuilder.<SecurityContext>create(
+            metadata.getJWKSetURI().toURL(),
+            new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, LARGEST_BYTES))
+        .build();
+    return new JWSVerificationKeySelector<>(ALGORITHMS, published);
+  }
+
   private OIDCProviderMetadata metadata() throws GeneralException, IOException {
     return OIDCProviderMetadata.resolve(new Issuer(provider.issuer()), CONNECT_MILLIS, READ_MILLIS);
   }
 
+  /** A provider that drips its answer byte by byte passes every read, and not this. */
   private <T> Future<T> asking(Callable<T> work) {
-    return workers.executeBlocking(work, false);
+    return workers.executeBlocking(work, false).timeout(LONGEST_SECONDS, TimeUnit.SECONDS);
   }
 
   private static String encoded(String text) {
