@@ -46,7 +46,7 @@ final class AccountAdministration {
   private static final Access ACCESS = Access.only(Role.ADMINISTRATOR);
   private static final int LONGEST_REASON = 500;
   private static final StaticTemplates TEMPLATES = new StaticTemplates();
-  private static final Messages<EntranceWords> WORDS = Messages.load(EntranceWords.class);
+  private static final Messages<AccountsWords> WORDS = Messages.load(AccountsWords.class);
 
   private final AccountOffice office;
   private final Units units;
@@ -86,7 +86,7 @@ final class AccountAdministration {
     var search = search(ctx);
     return office.find(search).map(found -> {
       var page = Page.of(ctx);
-      var words = EntranceSheet.words(page);
+      var words = WORDS.in(page.language());
       var view = AccountListView.of(search, found, by(ctx));
       var content = TEMPLATES.accounts(page, words, units, view);
       return EntranceSheet.console(page, words.accountsTitle(), 200, content);
@@ -105,14 +105,14 @@ final class AccountAdministration {
   private Future<Answer> blank(
       RoutingContext ctx, int status, AccountForm form, FieldErrors errors) {
     var page = Page.of(ctx);
-    var words = EntranceSheet.words(page);
+    var words = WORDS.in(page.language());
     var content = TEMPLATES.accountNew(page, words, form, errors);
     return Future.succeededFuture(
         EntranceSheet.console(page, words.accountNewTitle(), status, content));
   }
 
   private Future<Answer> add(RoutingContext ctx) {
-    var words = EntranceSheet.words(Page.of(ctx));
+    var words = WORDS.in(Page.of(ctx).language());
     var form = AccountForm.of(ctx);
     var errors = form.errors(words, units);
     if (!errors.isEmpty()) {
@@ -136,7 +136,7 @@ final class AccountAdministration {
   private Future<Answer> linked(RoutingContext ctx, UUID account, Secret link) {
     return office.find(account).map(found -> {
       var page = Page.of(ctx);
-      var words = EntranceSheet.words(page);
+      var words = WORDS.in(page.language());
       var scheme = SessionCookie.isSecure(ctx) ? "https://" : "http://";
       var address = scheme + ctx.request().authority() + InvitationPages.PATH + link.reveal();
       var content = TEMPLATES.accountLink(
@@ -149,7 +149,7 @@ final class AccountAdministration {
     return office.find(id(ctx)).map(found -> {
       var line = found.orElseThrow(Problem::notFound);
       var page = Page.of(ctx);
-      var words = EntranceSheet.words(page);
+      var words = WORDS.in(page.language());
       var content = TEMPLATES.accountOne(
           page, words, units, line, typed(ctx, line), errors, said(ctx, words, mistake), by(ctx));
       return EntranceSheet.console(page, line.displayName(), status, content);
@@ -166,7 +166,7 @@ final class AccountAdministration {
         : AccountForm.of(ctx);
   }
 
-  private static String said(RoutingContext ctx, EntranceWords words, String mistake) {
+  private static String said(RoutingContext ctx, AccountsWords words, String mistake) {
     return Asked.query(ctx, "done")
         .map(done -> done.equals("asked") ? words.changeAsked() : words.changeDone())
         .filter(done -> mistake.isEmpty())
@@ -175,14 +175,14 @@ final class AccountAdministration {
 
   private Future<Answer> change(RoutingContext ctx) {
     var form = AccountForm.of(ctx);
-    var errors = form.roleErrors(EntranceSheet.words(Page.of(ctx)), units);
+    var errors = form.roleErrors(WORDS.in(Page.of(ctx).language()), units);
     return errors.isEmpty()
         ? done(ctx, office.change(id(ctx), form.knownRole(), form.unitCode(), by(ctx)))
         : show(ctx, 422, errors, "");
   }
 
   private Future<Answer> suspend(RoutingContext ctx) {
-    var words = EntranceSheet.words(Page.of(ctx));
+    var words = WORDS.in(Page.of(ctx).language());
     var why = Asked.form(ctx, "why");
     return why.isEmpty() || why.length() > LONGEST_REASON
         ? show(ctx, 422, new FieldErrors().add("why", words.reasonMissing(LONGEST_REASON)), "")
@@ -190,7 +190,7 @@ final class AccountAdministration {
   }
 
   private Future<Answer> decide(RoutingContext ctx, boolean granted) {
-    var words = EntranceSheet.words(Page.of(ctx));
+    var words = WORDS.in(Page.of(ctx).language());
     return office.decide(id(ctx), granted, by(ctx)).map(change -> switch (change) {
       case NEEDS_ANOTHER -> throw Problem.of(409, "needs-another", words.needsAnother());
       case GONE -> throw Problem.notFound();
@@ -199,7 +199,7 @@ final class AccountAdministration {
   }
 
   private Future<Answer> done(RoutingContext ctx, Future<Change> change) {
-    var words = EntranceSheet.words(Page.of(ctx));
+    var words = WORDS.in(Page.of(ctx).language());
     return change.compose(came -> switch (came) {
       case DONE -> Future.succeededFuture(there(ctx, "yes"));
       case ASKED -> Future.succeededFuture(there(ctx, "asked"));

@@ -35,7 +35,7 @@ public record AccountForm(String username, String name, String role, String unit
   }
 
   /** What is wrong with a new account. */
-  FieldErrors errors(EntranceWords words, Units units) {
+  FieldErrors errors(AccountsWords words, Units units) {
     var errors = new FieldErrors();
     errors.unless(NewAccount.isUsername(username), "username", words.usernameRule());
     errors.unless(
@@ -45,7 +45,7 @@ public record AccountForm(String username, String name, String role, String unit
   }
 
   /** What is wrong with a role and the unit that belongs to it. */
-  FieldErrors roleErrors(EntranceWords words, Units units) {
+  FieldErrors roleErrors(AccountsWords words, Units units) {
     var errors = new FieldErrors();
     errors.unless(Role.of(role).isPresent(), "role", words.roleMissing());
     var needed = Role.of(role).filter(known -> known != Role.ADMINISTRATOR).isPresent();

@@ -15,6 +15,7 @@ import vn.kipthoi.platform.signin.accounts.Change;
 import vn.kipthoi.platform.web.Answer;
 import vn.kipthoi.platform.web.Asked;
 import vn.kipthoi.platform.web.FieldErrors;
+import vn.kipthoi.platform.web.Messages;
 import vn.kipthoi.platform.web.Page;
 import vn.kipthoi.platform.web.Problem;
 import vn.kipthoi.platform.web.WebShell;
@@ -34,6 +35,7 @@ import vn.kipthoi.platform.web.WebShell;
  */
 final class AccountRoutes {
 
+  private static final Messages<AccountsWords> WORDS = Messages.load(AccountsWords.class);
   private static final int LONGEST_REASON = 500;
 
   private final AccountOffice office;
@@ -74,7 +76,7 @@ final class AccountRoutes {
   }
 
   private Future<Answer> invite(RoutingContext ctx) {
-    var words = EntranceSheet.words(Page.of(ctx));
+    var words = WORDS.in(Page.of(ctx).language());
     var form = form(Asked.json(ctx));
     form.errors(words, units).throwIfAny();
     return office
@@ -92,13 +94,13 @@ final class AccountRoutes {
 
   private Future<Answer> change(RoutingContext ctx) {
     var form = form(Asked.json(ctx));
-    form.roleErrors(EntranceSheet.words(Page.of(ctx)), units).throwIfAny();
+    form.roleErrors(WORDS.in(Page.of(ctx).language()), units).throwIfAny();
     var account = Asked.pathUuid(ctx, "account");
     return came(ctx, office.change(account, form.knownRole(), form.unitCode(), Viewer.of(ctx)));
   }
 
   private Future<Answer> suspend(RoutingContext ctx) {
-    var words = EntranceSheet.words(Page.of(ctx));
+    var words = WORDS.in(Page.of(ctx).language());
     var why = text(Asked.json(ctx), "why");
     new FieldErrors()
         .unless(
@@ -115,7 +117,7 @@ final class AccountRoutes {
   }
 
   private static Future<Answer> came(RoutingContext ctx, Future<Change> change) {
-    var words = EntranceSheet.words(Page.of(ctx));
+    var words = WORDS.in(Page.of(ctx).language());
     return change.map(came -> switch (came) {
       case DONE -> Answer.noContent();
       case ASKED -> Answer.json(202, JsonObject.of("asked", true));

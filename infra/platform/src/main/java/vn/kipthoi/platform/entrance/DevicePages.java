@@ -14,6 +14,7 @@ import vn.kipthoi.platform.web.Answer;
 import vn.kipthoi.platform.web.Asked;
 import vn.kipthoi.platform.web.DeviceCredential;
 import vn.kipthoi.platform.web.FieldErrors;
+import vn.kipthoi.platform.web.Messages;
 import vn.kipthoi.platform.web.Page;
 import vn.kipthoi.platform.web.Source;
 import vn.kipthoi.platform.web.WebShell;
@@ -32,6 +33,7 @@ import vn.kipthoi.platform.web.template.StaticTemplates;
 final class DevicePages {
 
   static final String PATH = "/sign-in/phone";
+  private static final Messages<PhoneWords> WORDS = Messages.load(PhoneWords.class);
   private static final String BIND = PATH + "/bind";
   private static final StaticTemplates TEMPLATES = new StaticTemplates();
 
@@ -64,7 +66,7 @@ final class DevicePages {
   }
 
   private Future<Answer> enter(RoutingContext ctx) {
-    var words = EntranceSheet.words(Page.of(ctx));
+    var words = WORDS.in(Page.of(ctx).language());
     var pin = new Secret(Asked.form(ctx, "pin"));
     return devices
         .signIn(DeviceCredential.of(ctx).orElse(""), pin, Source.caller(ctx))
@@ -78,7 +80,7 @@ final class DevicePages {
   }
 
   private Future<Answer> bind(RoutingContext ctx) {
-    var words = EntranceSheet.words(Page.of(ctx));
+    var words = WORDS.in(Page.of(ctx).language());
     var errors = errors(ctx, words);
     if (!errors.isEmpty()) {
       return offer(ctx, 422, errors, "");
@@ -98,7 +100,7 @@ final class DevicePages {
         });
   }
 
-  private static FieldErrors errors(RoutingContext ctx, EntranceWords words) {
+  private static FieldErrors errors(RoutingContext ctx, PhoneWords words) {
     var pin = Asked.form(ctx, "pin");
     var errors = new FieldErrors();
     errors.unless(!Asked.form(ctx, "code").isEmpty(), "code", words.phoneCodeMissing());
@@ -110,13 +112,13 @@ final class DevicePages {
     return errors;
   }
 
-  private static FieldErrors codeWrong(EntranceWords words) {
+  private static FieldErrors codeWrong(PhoneWords words) {
     return new FieldErrors().add("code", words.phoneCodeWrong());
   }
 
   private static Answer asked(RoutingContext ctx, int status, String mistake, String name) {
     var page = Page.of(ctx);
-    var words = EntranceSheet.words(page);
+    var words = WORDS.in(page.language());
     var content = TEMPLATES.pin(page, words, EntranceSheet.then(ctx), mistake, name);
     return EntranceSheet.show(page, words.pinTitle(), status, content);
   }
@@ -124,7 +126,7 @@ final class DevicePages {
   private static Future<Answer> offer(
       RoutingContext ctx, int status, FieldErrors errors, String mistake) {
     var page = Page.of(ctx);
-    var words = EntranceSheet.words(page);
+    var words = WORDS.in(page.language());
     var content = TEMPLATES.bindPhone(
         page, words, EntranceSheet.then(ctx), Asked.form(ctx, "code"), errors, mistake);
     return Future.succeededFuture(EntranceSheet.show(page, words.bindTitle(), status, content));

@@ -1,7 +1,9 @@
 package vn.kipthoi.platform.entrance;
 
-/** What the pages of sign-in and of accounts say. */
+/** What the pages of sign-in and of one's own account say. */
 public interface EntranceWords {
+
+  String signInOutage();
 
   String secondStepTitle();
 
@@ -12,8 +14,6 @@ public interface EntranceWords {
   String code();
 
   String codeHint();
-
-  String codeOfApp();
 
   String codeWrong();
 
@@ -81,8 +81,6 @@ public interface EntranceWords {
 
   String recoveryCodesKept();
 
-  String print();
-
   String keptTitle();
 
   String keptLead();
@@ -94,10 +92,6 @@ public interface EntranceWords {
   String keptOf(String path);
 
   String accountTitle();
-
-  String accountMenu();
-
-  String you();
 
   String username();
 
@@ -241,235 +235,15 @@ public interface EntranceWords {
 
   String notTheSame();
 
-  String pinTitle();
-
-  String pinLead(String name);
-
-  String pin();
-
-  String pinNew();
-
-  String pinNewHint();
-
-  String pinAgain();
-
-  String pinWrong(int left);
-
-  String pinNotSixDigits();
-
-  String pinTooPlain();
-
-  String pinNotYours();
-
-  String bindTitle();
-
-  String bindLead();
-
-  String phoneCode();
-
-  String phoneCodeHint();
-
-  String phoneCodeMissing();
-
-  String phoneCodeWrong();
-
-  String bind();
-
-  String backToSignIn();
-
-  String phonesMenu();
-
-  String phonesTitle();
-
-  String phonesLead();
-
-  String phonesFind();
-
-  String phonesFindGo();
-
-  String phonesNobody();
-
-  String phonesNobodyLead();
-
-  String phonesMore(int more);
-
-  String phonesInvite();
-
-  String phonesNone();
-
-  String phonesPerson();
-
-  String phonesPhones();
-
   String phoneBound();
 
   String phoneUsed();
-
-  String phoneRevokeLost();
-
-  String phoneRevokeLeft();
-
-  String phonesOut();
-
-  String revokedPin();
-
-  String revokedLost();
-
-  String revokedLeft();
-
-  String revokedOwn();
-
-  String revokedSuspended();
-
-  String phoneWiped();
-
-  String phoneNotYetWiped();
-
-  String phoneCodeFor(String name);
-
-  String phoneCodeSay();
 
   String invitationTitle();
 
   String invitationLead(String name, String username);
 
   String invitationGone();
-
-  String accountsMenu();
-
-  String accountsTitle();
-
-  String accountsLead();
-
-  String accountsFind();
-
-  String accountsAnyRole();
-
-  String accountsFindGo();
-
-  String accountsNew();
-
-  String accountsNone();
-
-  String accountsNoneLead();
-
-  String accountsEarlier();
-
-  String accountsLater();
-
-  String accountsPerson();
-
-  String accountsState();
-
-  String stateSuspended();
-
-  String stateInvited();
-
-  String stateNoPassword();
-
-  String stateTwoSteps();
-
-  String stateOneStep();
-
-  String stateSignedIn(int places);
-
-  String stateFailures(int failures);
-
-  String requestsTitle();
-
-  String requestsLead();
-
-  String requestBy(String name);
-
-  String requestGrant();
-
-  String requestRefuse();
-
-  String requestOwn();
-
-  String accountNewTitle();
-
-  String accountNewLead();
-
-  String accountNewGo();
-
-  String accountName();
-
-  String accountNameHint();
-
-  String usernameHint();
-
-  String usernameRule();
-
-  String usernameTaken();
-
-  String nameRule(int longest);
-
-  String roleMissing();
-
-  String unitHint();
-
-  String unitRule();
-
-  String linkTitle();
-
-  String linkLead(String name);
-
-  String linkAlt();
-
-  String linkBack();
-
-  String changeTitle();
-
-  String changeGo();
-
-  String changeDone();
-
-  String changeAsked();
-
-  String accessTitle();
-
-  String linkGo();
-
-  String endGo();
-
-  String suspendTitle();
-
-  String suspendWhy();
-
-  String suspendWhyHint();
-
-  String suspendGo();
-
-  String resumeGo();
-
-  String suspendedBecause(String why);
-
-  String reasonMissing(int longest);
-
-  String waitsForAnother();
-
-  String lastAdministrator();
-
-  String needsAnother();
-
-  String ownAccount();
-
-  String mayOperator();
-
-  String mayShiftLead();
-
-  String mayTeamMember();
-
-  String mayTeamLeader();
-
-  String mayDistrict();
-
-  String mayProvince();
-
-  String mayAdministrator();
-
-  String mayAuditor();
 
   String arrivedTitle();
 

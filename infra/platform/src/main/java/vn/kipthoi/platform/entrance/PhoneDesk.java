@@ -44,7 +44,7 @@ final class PhoneDesk {
 
   private static final String PATH = "/phones";
   private static final Set<Role> ROLES = Set.of(TEAM_LEADER, DISTRICT, PROVINCE, ADMINISTRATOR);
-  private static final Messages<EntranceWords> WORDS = Messages.load(EntranceWords.class);
+  private static final Messages<PhoneWords> WORDS = Messages.load(PhoneWords.class);
 
   private final TeamAccounts teams;
   private final Devices devices;
@@ -75,7 +75,7 @@ final class PhoneDesk {
 
   private Answer shown(RoutingContext ctx, PhoneView view) {
     var page = Page.of(ctx);
-    var words = EntranceSheet.words(page);
+    var words = WORDS.in(page.language());
     var content = new StaticTemplates().phones(page, words, units, view);
     return EntranceSheet.console(page, words.phonesTitle(), 200, content);
   }

@@ -43,7 +43,7 @@ public record PhoneView(
   }
 
   /** Why a phone is out of use, in words. */
-  public static String why(EntranceWords words, Revocation why) {
+  public static String why(PhoneWords words, Revocation why) {
     return switch (why) {
       case PIN -> words.revokedPin();
       case LOST -> words.revokedLost();

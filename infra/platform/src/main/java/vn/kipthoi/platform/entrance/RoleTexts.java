@@ -1,11 +1,14 @@
 package vn.kipthoi.platform.entrance;
 
 import vn.kipthoi.platform.signin.Role;
+import vn.kipthoi.platform.web.Messages;
 import vn.kipthoi.platform.web.Page;
 import vn.kipthoi.platform.web.RoleNames;
 
 /** Roles in words, and what each may do. */
 public final class RoleTexts {
+
+  private static final Messages<RightsWords> RIGHTS = Messages.load(RightsWords.class);
 
   private RoleTexts() {}
 
@@ -15,7 +18,9 @@ public final class RoleTexts {
     return name.substring(0, 1).toUpperCase(page.language().locale()) + name.substring(1);
   }
 
-  public static String may(EntranceWords words, Role role) {
+  /** What it may see and do. */
+  public static String may(Page page, Role role) {
+    var words = RIGHTS.in(page.language());
     return switch (role) {
       case OPERATOR -> words.mayOperator();
       case SHIFT_LEAD -> words.mayShiftLead();

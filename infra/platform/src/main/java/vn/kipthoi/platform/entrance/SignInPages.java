@@ -15,6 +15,7 @@ import vn.kipthoi.platform.signin.SignIn.Outcome.SignedIn;
 import vn.kipthoi.platform.signin.SignIn.Outcome.SlowDown;
 import vn.kipthoi.platform.signin.SignIn.Outcome.Wrong;
 import vn.kipthoi.platform.signin.Viewer;
+import vn.kipthoi.platform.sql.Outage;
 import vn.kipthoi.platform.web.Access;
 import vn.kipthoi.platform.web.Answer;
 import vn.kipthoi.platform.web.Asked;
@@ -39,6 +40,7 @@ import vn.kipthoi.platform.web.template.StaticTemplates;
 public final class SignInPages {
 
   private static final String START = "/start";
+  private static final int UNAVAILABLE = 503;
 
   private final SignIn signIn;
   private final Arrival arrival;
@@ -78,7 +80,11 @@ public final class SignInPages {
           case Enrolment(var step) -> next(ctx, step, SecondStepPages.SET_UP);
           case Wrong() -> Future.succeededFuture(form(ctx, 401, words.signInWrong()));
           case SlowDown(var pause) -> Future.succeededFuture(slowDown(ctx, pause));
-        });
+        })
+        .recover(failure -> Outage.is(failure)
+            ? Future.succeededFuture(
+                form(ctx, UNAVAILABLE, EntranceSheet.words(Page.of(ctx)).signInOutage()))
+            : Future.failedFuture(failure));
   }
 
   private Answer slowDown(RoutingContext ctx, Duration pause) {

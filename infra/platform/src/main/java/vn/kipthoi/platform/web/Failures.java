@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
+import vn.kipthoi.platform.sql.Outage;
 
 /**
  * The one place where a request that went wrong is answered: a status, a word, no detail; and one
@@ -52,6 +53,7 @@ final class Failures {
       case HttpException said -> ofStatus(said.getStatusCode());
       case ValidatorException invalid -> Contradiction.of(invalid);
       case null -> ofStatus(status);
+      case Throwable away when Outage.is(away) -> Problem.unavailable();
       default -> Problem.plain(500, "internal");
     };
   }
