@@ -38,7 +38,14 @@ class LanguageTextTest {
       "xã",
       "phường",
       "thị",
-      "trấn");
+      "trấn",
+      "xã Lạc Thủy",
+      "Tày",
+      "Thái",
+      "Nùng",
+      "Ê",
+      "Đê",
+      "NĐ");
 
   @Test
   void englishTextsAreEnglish() throws IOException {
