@@ -112,7 +112,8 @@ public final class JournalReading {
   /** The lines of an export that come after a place, or its first ones. */
   public Future<Excerpt> after(
       JournalFilter filter, Optional<JournalFilter.Place> place, int most) {
-    return excerpt(database.client(), place.map(filter::below).orElse(filter), most);
+    return database.inTransaction(
+        transaction -> excerpt(transaction, place.map(filter::below).orElse(filter), most));
   }
 
   /** Writes down how much of it was sent. */

@@ -50,6 +50,7 @@ final class ReadingStore {
     }
   }
 
+  /** Within a transaction, whose plans are made for these filters. */
   Future<List<Found>> lines(SqlClient transaction, JournalFilter filter, int most) {
     var asked = Tuple.tuple()
         .addArrayOfString(
@@ -62,9 +63,12 @@ final class ReadingStore {
         .addLong(filter.beforeLine())
         .addInteger(most);
     return transaction
-        .preparedQuery(Statement.LINES.text())
-        .collecting(Collectors.mapping(Found::of, toList()))
-        .execute(asked)
+        .query(Statement.PLAN_FOR_THESE.text())
+        .execute()
+        .compose(planned -> transaction
+            .preparedQuery(Statement.LINES.text())
+            .collecting(Collectors.mapping(Found::of, toList()))
+            .execute(asked))
         .map(SqlResult::value);
   }
 
@@ -101,6 +105,14 @@ final class ReadingStore {
   }
 
   enum Statement implements Sql {
+    /**
+     * A plan for any filters reads the whole journal by time when somebody asks for a person who did
+     * little: 440 ms among a million lines, where the plan for that person takes 0.1.
+     */
+    PLAN_FOR_THESE("""
+        set local plan_cache_mode to force_custom_plan
+        """),
+
     LINES("""
         -- $1 actors or null, $2 action or null, $3 subject or null, $4 from, $5 until,
         -- $6 and $7 below this instant and line, $8 at most so many
