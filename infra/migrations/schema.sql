@@ -2714,6 +2714,27 @@ CREATE INDEX timeline_by_case ON routing.timeline USING btree (case_id, entry);
 comment on table routing.timeline is
   'What happened to a case, to be told in plain words. Ids, codes and instants only.';
 
+create table routing.unit_changes (
+  id uuid not null,
+  body text not null,
+  state text not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  settled_by uuid,
+  settled_at timestamp with time zone,
+  constraint unit_changes_pkey PRIMARY KEY (id),
+  constraint unit_changes_body_check CHECK (length(body) >= 1 AND length(body) <= 200000),
+  constraint unit_changes_check CHECK ((state = 'draft'::text) = (settled_at IS NULL)),
+  constraint unit_changes_check1 CHECK ((settled_at IS NULL) = (settled_by IS NULL)),
+  constraint unit_changes_check2 CHECK (state <> 'checked'::text OR settled_by <> made_by),
+  constraint unit_changes_state_check CHECK (state = ANY (ARRAY['draft'::text, 'checked'::text, 'discarded'::text]))
+);
+
+CREATE INDEX unit_changes_latest ON routing.unit_changes USING btree (made_at DESC);
+
+comment on table routing.unit_changes is
+  'Tables of changes of administrative units, as they were written down; made once another administrator has checked them.';
+
 create table routing.waiting (
   unit text not null,
   due_at timestamp with time zone not null,

@@ -28,10 +28,13 @@ class AdminPagesTest {
       "/admin/people?unit=" + COMMUNE,
       "/rosters?unit=25",
       "/policies",
-      "/calendar");
+      "/calendar",
+      "/admin/unit-changes",
+      "/admin/retention",
+      "/admin/accounts");
 
   @RegisterExtension
-  static final Hotline hotline = Hotline.standingAt("2026-11-23T01:00:00Z");
+  static final Hotline hotline = Hotline.standingAt("2027-01-18T01:00:00Z");
 
   @RegisterExtension
   static final Window window = new Window();

@@ -164,6 +164,7 @@ final class Modules {
         intake.places(),
         intake.reporterTalk(),
         intake.triageRules(),
+        intake.unitChanges(),
         notifier.staffTexts(),
         replyNumber);
     notifier.mount(shell);

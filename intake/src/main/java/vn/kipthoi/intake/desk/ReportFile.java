@@ -39,9 +39,12 @@ public final class ReportFile implements Reports {
             : opened(found.get()).map(Optional::of));
   }
 
-  /** Which report a receipt belongs to. */
+  /** Which report a receipt belongs to; empty too when its keys were destroyed. */
   public Future<Optional<UUID>> withReceipt(Receipt receipt) {
-    return store.findByReceipt(database.client(), receipts.mark(receipt));
+    return store
+        .findByReceipt(database.client(), receipts.mark(receipt))
+        .compose(found -> keys.findAll(database.client(), found.stream().toList(), Ring.CONTENT)
+            .map(opens -> found.filter(opens::containsKey)));
   }
 
   /** What an operator wrote down last, the latest first. */

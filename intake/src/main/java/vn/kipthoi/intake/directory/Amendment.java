@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import vn.kipthoi.intake.AdministrativeUnit;
 import vn.kipthoi.intake.Succession;
 import vn.kipthoi.intake.Succession.Inhabitants;
+import vn.kipthoi.intake.UnitChanges.Change;
+import vn.kipthoi.intake.UnitChanges.Doing;
+import vn.kipthoi.intake.UnitChanges.What;
 import vn.kipthoi.intake.UnitCode;
 import vn.kipthoi.intake.UnitKind;
 import vn.kipthoi.intake.Validity;
@@ -18,6 +21,9 @@ sealed interface Amendment {
    */
   void applyTo(DirectoryDraft draft);
 
+  /** In the words of those who look at it before it is made. */
+  Change said();
+
   /**
    * Looks once more when all changes have been made.
    *
@@ -26,6 +32,11 @@ sealed interface Amendment {
   default void checkIn(DirectoryDraft draft) {}
 
   record Retyped(LocalDate on, UnitCode code, UnitKind kind) implements Amendment {
+
+    @Override
+    public Change said() {
+      return new Change(on, Doing.RETYPES, code, kind.vietnamese());
+    }
 
     @Override
     public void applyTo(DirectoryDraft draft) {
@@ -41,6 +52,11 @@ sealed interface Amendment {
   record Renamed(LocalDate on, UnitCode code, String name) implements Amendment {
 
     @Override
+    public Change said() {
+      return new Change(on, Doing.RENAMES, code, name);
+    }
+
+    @Override
     public void applyTo(DirectoryDraft draft) {
       draft.change(
           code,
@@ -52,6 +68,11 @@ sealed interface Amendment {
 
   /** The unit stands under another one: a commune in another supervising area. */
   record Placed(LocalDate on, UnitCode code, UnitCode parent) implements Amendment {
+
+    @Override
+    public Change said() {
+      return new Change(on, Doing.PLACES, code, parent.text());
+    }
 
     @Override
     public void applyTo(DirectoryDraft draft) {
@@ -68,10 +89,16 @@ sealed interface Amendment {
       implements Amendment {
 
     @Override
+    public Change said() {
+      return new Change(on, Doing.ADDS, code, (kind.vietnamese() + " " + name).strip());
+    }
+
+    @Override
     public void applyTo(DirectoryDraft draft) {
       sameLevel(code, kind);
       if (draft.find(code, on).isPresent()) {
-        throw new RowRefused("the code " + code + " is taken on " + on);
+        throw new RowRefused(
+            "the code " + code + " is taken on " + on, What.CODE_TAKEN, code.text());
       }
       var above = draft.inForce(parent, on);
       draft.begin(new AdministrativeUnit(code, kind, name, above.code(), Validity.since(on)));
@@ -79,6 +106,11 @@ sealed interface Amendment {
   }
 
   record Ended(LocalDate on, UnitCode code) implements Amendment {
+
+    @Override
+    public Change said() {
+      return new Change(on, Doing.ENDS, code, "");
+    }
 
     @Override
     public void applyTo(DirectoryDraft draft) {
@@ -89,10 +121,14 @@ sealed interface Amendment {
     @Override
     public void checkIn(DirectoryDraft draft) {
       if (!draft.succeeded(code, on)) {
-        throw new RowRefused(code + " ends and nothing follows it");
+        throw new RowRefused(
+            code + " ends and nothing follows it", What.NOTHING_FOLLOWS, code.text());
       }
       if (draft.standsOver(code, on)) {
-        throw new RowRefused(code + " ends and other units still stand under it");
+        throw new RowRefused(
+            code + " ends and other units still stand under it",
+            What.STANDS_OVER_OTHERS,
+            code.text());
       }
     }
   }
@@ -101,9 +137,17 @@ sealed interface Amendment {
       implements Amendment {
 
     @Override
+    public Change said() {
+      return new Change(on, Doing.FOLLOWS, former, successor.text());
+    }
+
+    @Override
     public void applyTo(DirectoryDraft draft) {
       if (!draft.inForce(former, on.minusDays(1)).validity().until().equals(on)) {
-        throw new RowRefused(former + " does not end on " + on + ", so nothing follows it");
+        throw new RowRefused(
+            former + " does not end on " + on + ", so nothing follows it",
+            What.DOES_NOT_END,
+            former.text());
       }
       var unused = draft.inForce(successor, on);
       draft.link(new Succession(former, successor, on, inhabitants));
@@ -112,7 +156,10 @@ sealed interface Amendment {
 
   private static void sameLevel(UnitCode code, UnitKind kind) {
     if (code.level() != kind.level()) {
-      throw new RowRefused(code + " is not the code of a “" + kind.vietnamese() + "”");
+      throw new RowRefused(
+          code + " is not the code of a “" + kind.vietnamese() + "”",
+          What.OTHER_LEVEL,
+          code.text());
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import vn.kipthoi.intake.DirectoryRecords;
 import vn.kipthoi.intake.Succession.Inhabitants;
+import vn.kipthoi.intake.UnitChanges.What;
 import vn.kipthoi.intake.directory.Amendment.Added;
 import vn.kipthoi.intake.directory.Amendment.Ended;
 import vn.kipthoi.intake.directory.Amendment.Linked;
@@ -57,7 +58,7 @@ public final class AmendmentsFile implements DirectorySource {
     }
   }
 
-  private static Amendment amendment(TableLine line) {
+  static Amendment amendment(TableLine line) {
     var on = line.day(0);
     var code = line.code(2);
     return switch (line.text(1)) {
@@ -68,7 +69,9 @@ public final class AmendmentsFile implements DirectorySource {
         new Added(on, code, decreed(line, 6).kind(3), line.required(4, "name"), line.code(5));
       case "end" -> ended(decreed(line, 3));
       case "link" -> new Linked(on, code, decreed(line, 5).code(3), inhabitants(line.text(4)));
-      default -> throw new RowRefused("“" + line.text(1) + "” is no change this file knows");
+      default ->
+        throw new RowRefused(
+            "“" + line.text(1) + "” is no change this file knows", What.NOT_A_CHANGE, line.text(1));
     };
   }
 
@@ -82,10 +85,11 @@ public final class AmendmentsFile implements DirectorySource {
     return line;
   }
 
-  private static Inhabitants inhabitants(String share) {
+  static Inhabitants inhabitants(String share) {
     return switch (share) {
       case "all", "some", "none" -> Inhabitants.valueOf(share.toUpperCase(Locale.ROOT));
-      default -> throw new RowRefused("“" + share + "” is none of all, some, none");
+      default ->
+        throw new RowRefused("“" + share + "” is none of all, some, none", What.NOT_A_SHARE, share);
     };
   }
 }

@@ -14,6 +14,7 @@ import vn.kipthoi.intake.DirectoryRecords;
 import vn.kipthoi.intake.OtherName;
 import vn.kipthoi.intake.Succession;
 import vn.kipthoi.intake.Succession.Inhabitants;
+import vn.kipthoi.intake.UnitChanges.What;
 import vn.kipthoi.intake.UnitCode;
 
 /** Records while they are being written, change by change; used by one thread. */
@@ -56,7 +57,8 @@ final class DirectoryDraft {
   /** The unit on that day, which must be there. */
   AdministrativeUnit inForce(UnitCode code, LocalDate on) {
     return find(code, on)
-        .orElseThrow(() -> new RowRefused("no unit has the code " + code + " on " + on));
+        .orElseThrow(() -> new RowRefused(
+            "no unit has the code " + code + " on " + on, What.UNKNOWN_UNIT, code.text()));
   }
 
   void end(UnitCode code, LocalDate on) {

@@ -63,6 +63,18 @@ public final class DirectoryKeeper {
         .compose(current -> settle(transaction, source.revise(current), name, dryRun)));
   }
 
+  /** The same under a name that stands for one change: what was made under it is not made again. */
+  public Future<ImportOutcome> importOnce(DirectorySource source, String name) {
+    return database.inTransaction(transaction -> store
+        .lock(transaction)
+        .compose(locked -> store.versions(transaction))
+        .compose(versions -> versions.stream().anyMatch(one -> one.source().equals(name))
+            ? Future.succeededFuture(new ImportOutcome.Shown(new DirectoryDifference(List.of())))
+            : store
+                .read(transaction)
+                .compose(current -> settle(transaction, source.revise(current), name, false))));
+  }
+
   private Future<Void> fill(SqlClient transaction, DirectoryRecords shipped, Instant now) {
     var hash = ContentHash.of(shipped);
     return store

@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import vn.kipthoi.intake.UnitChanges.What;
 import vn.kipthoi.intake.UnitCode;
 import vn.kipthoi.intake.UnitKind;
 
@@ -44,7 +45,7 @@ record TableLine(int number, List<String> fields) {
 
   String required(int index, String what) {
     if (text(index).isEmpty()) {
-      throw new RowRefused(what + " is missing");
+      throw new RowRefused(what + " is missing", What.MISSING, "");
     }
     return text(index);
   }
@@ -59,19 +60,22 @@ record TableLine(int number, List<String> fields) {
 
   static UnitCode code(String text) {
     return UnitCode.parse(text)
-        .orElseThrow(() -> new RowRefused("“" + text + "” is not the code of a unit"));
+        .orElseThrow(() ->
+            new RowRefused("“" + text + "” is not the code of a unit", What.NOT_A_CODE, text));
   }
 
   UnitKind kind(int index) {
     return UnitKind.abbreviatedAs(text(index))
-        .orElseThrow(() -> new RowRefused("“" + text(index) + "” is not a kind of unit"));
+        .orElseThrow(() -> new RowRefused(
+            "“" + text(index) + "” is not a kind of unit", What.NOT_A_KIND, text(index)));
   }
 
   LocalDate day(int index) {
     try {
       return LocalDate.parse(text(index));
     } catch (DateTimeParseException notADay) {
-      throw new RowRefused("“" + text(index) + "” is not a day (2026-04-30)");
+      throw new RowRefused(
+          "“" + text(index) + "” is not a day (2026-04-30)", What.NOT_A_DAY, text(index));
     }
   }
 }

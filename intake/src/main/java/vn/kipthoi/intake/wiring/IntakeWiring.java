@@ -14,6 +14,7 @@ import vn.kipthoi.intake.ReporterTalk;
 import vn.kipthoi.intake.Reports;
 import vn.kipthoi.intake.SpoolState;
 import vn.kipthoi.intake.TriageRules;
+import vn.kipthoi.intake.UnitChanges;
 import vn.kipthoi.intake.call.desk.CallLog;
 import vn.kipthoi.intake.call.web.CallRoutes;
 import vn.kipthoi.intake.desk.ContactLog;
@@ -21,6 +22,8 @@ import vn.kipthoi.intake.desk.IntakeDesk;
 import vn.kipthoi.intake.desk.ReportFile;
 import vn.kipthoi.intake.desk.UnitsOfToday;
 import vn.kipthoi.intake.desk.Whereabouts;
+import vn.kipthoi.intake.directory.DirectoryKeeper;
+import vn.kipthoi.intake.directory.TypedChanges;
 import vn.kipthoi.intake.draft.desk.CallDrafts;
 import vn.kipthoi.intake.likeness.desk.HintDesk;
 import vn.kipthoi.intake.likeness.desk.Likenesses;
@@ -135,6 +138,11 @@ public final class IntakeWiring {
   /** Resolves what is said of a place, for those downstream who have to put one right. */
   public Places places() {
     return spoken -> whereabouts.find(spoken, Language.VI).locality();
+  }
+
+  /** Changes of the directory of units, for those downstream who administer it. */
+  public UnitChanges unitChanges() {
+    return new TypedChanges(new DirectoryKeeper(ground.database(), ground.clock()));
   }
 
   /** What is said to and by reporters after their report, for those who work on its case. */

@@ -38,6 +38,7 @@ public record Fault(String field, What what) {
     NOT_A_NUMBER,
     UNKNOWN_CASE,
     ERASED,
-    TOO_EARLY
+    TOO_EARLY,
+    NO_LONGER_FITS
   }
 }

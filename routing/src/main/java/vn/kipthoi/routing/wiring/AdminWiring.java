@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import vn.kipthoi.intake.Directory;
+import vn.kipthoi.intake.UnitChanges;
 import vn.kipthoi.platform.Ground;
 import vn.kipthoi.platform.web.Language;
 import vn.kipthoi.platform.web.WebShell;
@@ -28,20 +29,34 @@ import vn.kipthoi.routing.staff.web.PersonPages;
 import vn.kipthoi.routing.staff.web.StaffRoom;
 import vn.kipthoi.routing.staff.web.StaffRoutes;
 import vn.kipthoi.routing.staff.web.TeamPages;
+import vn.kipthoi.routing.units.WrittenChange;
+import vn.kipthoi.routing.units.desk.UnitChangeDesk;
+import vn.kipthoi.routing.units.store.UnitChangeStore;
+import vn.kipthoi.routing.units.web.ChangePages;
+import vn.kipthoi.routing.units.web.ChangeRoutes;
 import vn.kipthoi.routing.units.web.UnitPages;
 import vn.kipthoi.routing.web.Names;
 
 /** Puts teams, people and rosters together, and the administration's front page before them. */
 final class AdminWiring {
 
+  private static final int LOOKED_AT = 200;
+
   private final Function<Language, Names> names;
   private final StaffDesk staff;
   private final PolicyDesk policies;
   private final RosterRoom rosters;
   private final RetentionDesk retention;
+  private final UnitChangeDesk unitChanges;
 
   AdminWiring(
-      Ground ground, Supplier<Directory> directory, StaffTexts texts, RetentionDesk retention) {
+      Ground ground,
+      Supplier<Directory> directory,
+      StaffTexts texts,
+      RetentionDesk retention,
+      UnitChanges units) {
+    this.unitChanges = new UnitChangeDesk(
+        ground.database(), ground.clock(), ground.journal(), units, new UnitChangeStore());
     this.retention = retention;
     this.names = language -> Names.in(language, directory);
     this.staff = StaffDesk.over(ground, directory, texts);
@@ -70,6 +85,8 @@ final class AdminWiring {
     var keeping = RetentionRoom.over(retention);
     new RetentionPages(keeping).mount(shell);
     new RetentionRoutes(keeping).mount(shell);
+    new ChangePages(unitChanges, staff.directory()).mount(shell);
+    new ChangeRoutes(unitChanges, staff.directory()).mount(shell);
     new UnitPages(staff.database(), staff.directory(), rosters.readiness(), names).mount(shell);
     new FrontPage(staff, rosters.readiness(), waiting(), names).mount(shell);
   }
@@ -78,7 +95,8 @@ final class AdminWiring {
     return List.of(
         new Waiting(this::policiesWaiting, words -> words::awaitingPolicy, "/policies"),
         new Waiting(this::daysWaiting, words -> words::awaitingCalendar, "/calendar"),
-        new Waiting(this::periodsWaiting, words -> words::awaitingRetention, "/admin/retention"));
+        new Waiting(this::periodsWaiting, words -> words::awaitingRetention, "/admin/retention"),
+        new Waiting(this::changesWaiting, words -> words::awaitingUnits, "/admin/unit-changes"));
   }
 
   private Future<Integer> policiesWaiting() {
@@ -96,5 +114,13 @@ final class AdminWiring {
         .periods()
         .all(retention.database().client())
         .map(all -> all.drafts().size());
+  }
+
+  private Future<Integer> changesWaiting() {
+    return unitChanges
+        .store()
+        .latest(unitChanges.database().client(), LOOKED_AT)
+        .map(all -> (int)
+            all.stream().filter(one -> one.state() == WrittenChange.State.DRAFT).count());
   }
 }

@@ -24,6 +24,7 @@ import vn.kipthoi.intake.ReporterTalk;
 import vn.kipthoi.intake.Reports;
 import vn.kipthoi.intake.SpoolState;
 import vn.kipthoi.intake.TriageRules;
+import vn.kipthoi.intake.UnitChanges;
 import vn.kipthoi.intake.WhatBecameOfIt;
 import vn.kipthoi.platform.Ground;
 import vn.kipthoi.platform.facts.FactPump;
@@ -142,6 +143,7 @@ public final class RoutingWiring {
    * @param spoken resolves what is said of a place
    * @param reporterTalk what is said to and by reporters afterwards
    * @param rules the rules of triage in words
+   * @param units changes the directory of units
    * @param texts bring short texts to the staff
    * @param replyNumber where an answer by text goes, if the carrier gave us a number of our own
    */
@@ -151,6 +153,7 @@ public final class RoutingWiring {
       Places spoken,
       ReporterTalk reporterTalk,
       TriageRules rules,
+      UnitChanges units,
       StaffTexts texts,
       Optional<String> replyNumber) {
     var database = ground.database();
@@ -193,7 +196,8 @@ public final class RoutingWiring {
     life.mount(shell);
     places.mount(shell, spoken);
     file.mount(shell);
-    new AdminWiring(ground, directory, texts, RetentionDesk.over(ground, reports)).mount(shell);
+    new AdminWiring(ground, directory, texts, RetentionDesk.over(ground, reports), units)
+        .mount(shell);
     PolicyRooms.over(ground, directory, clocks::reconcile).mount(shell);
     alike.mount(shell);
     talk.mount(shell, language -> Names.in(language, directory));

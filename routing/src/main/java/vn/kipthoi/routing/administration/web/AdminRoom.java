@@ -20,7 +20,8 @@ public final class AdminRoom {
 
   public static final Access ADMINISTRATORS = Access.only(Role.ADMINISTRATOR);
 
-  public static final AssetGroup ASSETS = AssetGroup.beside(AdminRoom.class, "admin", "admin.css");
+  public static final AssetGroup ASSETS =
+      AssetGroup.beside(AdminRoom.class, "admin", "admin.css", "table-file.mjs");
 
   private static final StaticTemplates TEMPLATES = new StaticTemplates();
 
@@ -33,6 +34,7 @@ public final class AdminRoom {
     var words = FaultTexts.words(language);
     return List.of(
         new Area("/admin/units", words.units(), words.unitsLead()),
+        new Area("/admin/unit-changes", words.unitChanges(), words.unitChangesLead()),
         new Area("/admin/teams", words.teams(), words.teamsLead()),
         new Area("/admin/people", words.people(), words.peopleLead()),
         new Area("/rosters", words.rosters(), words.rostersLead()),
@@ -42,13 +44,24 @@ public final class AdminRoom {
         new Area("/admin/accounts", words.accounts(), words.accountsLead()));
   }
 
+  /** A page that a module of the administration's own makes easier. */
+  public static Answer show(
+      Page page, String title, Content content, FieldErrors errors, String module) {
+    var sheet = sheet(page, title, content).script(page.asset("admin", module));
+    return ConsoleFrame.show(page, errors.isEmpty() ? sheet : sheet.status(422));
+  }
+
   public static Answer show(Page page, String title, Content content, FieldErrors errors) {
+    var sheet = sheet(page, title, content);
+    return ConsoleFrame.show(page, errors.isEmpty() ? sheet : sheet.status(422));
+  }
+
+  private static Sheet sheet(Page page, String title, Content content) {
     var framed = page.viewer().filter(one -> one.role() == Role.ADMINISTRATOR).isPresent()
         ? TEMPLATES.adminFrame(
             page, FaultTexts.words(page.language()), areas(page.language()), content)
         : content;
-    var sheet = Sheet.of(title, framed).style(page.asset("admin", "admin.css"));
-    return ConsoleFrame.show(page, errors.isEmpty() ? sheet : sheet.status(422));
+    return Sheet.of(title, framed).style(page.asset("admin", "admin.css"));
   }
 
   /** What a program is told when nothing was changed. */

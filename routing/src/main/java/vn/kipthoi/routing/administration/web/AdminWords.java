@@ -17,6 +17,10 @@ public interface AdminWords {
 
   String unitsLead();
 
+  String unitChanges();
+
+  String unitChangesLead();
+
   String teams();
 
   String teamsLead();
@@ -156,4 +160,8 @@ public interface AdminWords {
   String erased();
 
   String tooEarly();
+
+  String noLongerFits();
+
+  String awaitingUnits(int changes);
 }

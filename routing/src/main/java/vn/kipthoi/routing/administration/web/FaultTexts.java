@@ -59,6 +59,7 @@ public final class FaultTexts {
       case UNKNOWN_CASE -> words.unknownCase();
       case ERASED -> words.erased();
       case TOO_EARLY -> words.tooEarly();
+      case NO_LONGER_FITS -> words.noLongerFits();
     };
   }
 }

@@ -88,6 +88,12 @@ public record RetentionView(
         .orElseGet(words::shipped);
   }
 
+  /** Whether nobody has decided about some kind yet. */
+  public boolean someShipped() {
+    return Arrays.stream(RecordKind.values())
+        .anyMatch(kind -> reading.periods().inForce(kind, reading.today()).isEmpty());
+  }
+
   public String comes(Period period) {
     return words.comes(length(period.months()), day(period.from()));
   }

@@ -41,6 +41,8 @@ public interface RetentionWords {
 
   String shipped();
 
+  String shippedNote();
+
   String since(String day);
 
   String journalKept();
