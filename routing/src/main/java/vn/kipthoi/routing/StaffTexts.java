@@ -1,6 +1,7 @@
 package vn.kipthoi.routing;
 
 import io.vertx.core.Future;
+import java.util.Set;
 import vn.kipthoi.platform.privacy.Personal;
 
 /**
@@ -19,4 +20,16 @@ public interface StaffTexts {
    * @return whether a carrier took it; it never fails because a carrier did not
    */
   Future<Boolean> send(Personal<String> phone, String text, boolean marks);
+
+  /** What this node can bring a text over. */
+  default Set<ContactWay.Kind> carried() {
+    return Set.of(ContactWay.Kind.SMS);
+  }
+
+  /** The same over any way; one that this node has no carrier for takes nothing. */
+  default Future<Boolean> send(ContactWay way, String text, boolean marks) {
+    return way.kind() == ContactWay.Kind.SMS
+        ? send(way.address(), text, marks)
+        : Future.succeededFuture(false);
+  }
 }

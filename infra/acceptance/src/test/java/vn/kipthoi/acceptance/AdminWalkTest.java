@@ -124,7 +124,6 @@ class AdminWalkTest {
       screen.write("body", "2027-06-01,rename," + NEIGHBOUR + ",Tên Mới,12/NQ");
       screen.find("button[value=look]").click();
       screen.find("button[value=discard]").waitFor();
-      screen.isQuiet();
       var change = screen.page().url().replaceAll(".*(/admin/[^?]*).*", "$1");
       isMadeBySomebodyElse(change);
     }

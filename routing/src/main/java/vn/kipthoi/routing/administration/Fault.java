@@ -39,6 +39,7 @@ public record Fault(String field, What what) {
     UNKNOWN_CASE,
     ERASED,
     TOO_EARLY,
-    NO_LONGER_FITS
+    NO_LONGER_FITS,
+    NOT_AN_ADDRESS
   }
 }

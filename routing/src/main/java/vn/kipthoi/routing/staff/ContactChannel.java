@@ -40,6 +40,11 @@ public record ContactChannel(
       return name().toLowerCase(Locale.ROOT);
     }
 
+    /** A letter lies there until somebody looks; whoever is on duty is woken by something else. */
+    public boolean wakes() {
+      return this != EMAIL;
+    }
+
     public static Optional<Kind> ofWord(String word) {
       return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
     }
@@ -88,6 +93,10 @@ public record ContactChannel(
 
   /** Whether somebody may be put on a roster because of it. */
   public boolean carriesDuty(Instant now) {
+    return kind.wakes() && isRelied(now);
+  }
+
+  private boolean isRelied(Instant now) {
     return switch (standing(now)) {
       case VERIFIED, SOON_TO_CONFIRM, DEMONSTRATION -> true;
       case NEVER_VERIFIED, LAPSED -> false;

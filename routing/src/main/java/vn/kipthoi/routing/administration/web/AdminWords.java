@@ -163,5 +163,7 @@ public interface AdminWords {
 
   String noLongerFits();
 
+  String notAnAddress();
+
   String awaitingUnits(int changes);
 }

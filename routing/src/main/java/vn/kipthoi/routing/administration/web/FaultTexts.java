@@ -60,6 +60,7 @@ public final class FaultTexts {
       case ERASED -> words.erased();
       case TOO_EARLY -> words.tooEarly();
       case NO_LONGER_FITS -> words.noLongerFits();
+      case NOT_AN_ADDRESS -> words.notAnAddress();
     };
   }
 }

@@ -16,13 +16,12 @@ import vn.kipthoi.platform.signin.Viewer;
 import vn.kipthoi.platform.web.Access;
 import vn.kipthoi.platform.web.Answer;
 import vn.kipthoi.platform.web.Asked;
-import vn.kipthoi.platform.web.ConsoleFrame;
 import vn.kipthoi.platform.web.FieldErrors;
 import vn.kipthoi.platform.web.MenuEntry;
 import vn.kipthoi.platform.web.Page;
 import vn.kipthoi.platform.web.Problem;
-import vn.kipthoi.platform.web.Sheet;
 import vn.kipthoi.platform.web.WebShell;
+import vn.kipthoi.routing.administration.web.AdminRoom;
 import vn.kipthoi.routing.policy.Draft;
 import vn.kipthoi.routing.policy.Filed;
 import vn.kipthoi.routing.policy.PolicyRights;
@@ -211,7 +210,6 @@ public final class PolicyPages {
   }
 
   static Answer sheet(Page page, String title, Content content, FieldErrors errors) {
-    var sheet = Sheet.of(title, content);
-    return ConsoleFrame.show(page, errors.isEmpty() ? sheet : sheet.status(422));
+    return AdminRoom.show(page, title, content, errors);
   }
 }

@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.kipthoi.platform.privacy.Personal;
 import vn.kipthoi.platform.signin.Viewer;
+import vn.kipthoi.routing.ContactWay;
 import vn.kipthoi.routing.administration.Fault;
 import vn.kipthoi.routing.administration.Fault.What;
 import vn.kipthoi.routing.administration.Settled;
@@ -24,9 +26,6 @@ import vn.kipthoi.routing.staff.Member;
  * back, so that a number with two digits exchanged is found out now and not at night.
  */
 public final class Channels {
-
-  /** What a code can be sent over today. */
-  public static final Set<Kind> CARRIED = Set.of(Kind.SMS);
 
   /** How long a code is good for, and how often it may be entered wrongly. */
   static final Duration CODE_HOLDS = Duration.ofMinutes(15);
@@ -55,17 +54,25 @@ public final class Channels {
     String of(String language, String code);
   }
 
+  /** What this installation has a route for: a code can be sent over it, and so can an alert. */
+  public Set<Kind> carried() {
+    return desk.texts().carried().stream()
+        .flatMap(kind -> Kind.ofWord(kind.word()).stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   public Future<Settled<Member>> add(
       Viewer viewer,
       UUID person,
       int edit,
       Optional<Kind> kind,
       Optional<Personal<String>> address) {
-    if (kind.filter(CARRIED::contains).isEmpty()) {
+    if (kind.filter(carried()::contains).isEmpty()) {
       return Settled.faulty("kind", What.NOT_CARRIED);
     }
     if (address.isEmpty()) {
-      return Settled.faulty("address", What.NOT_A_PHONE);
+      return Settled.faulty(
+          "address", kind.get() == Kind.EMAIL ? What.NOT_AN_ADDRESS : What.NOT_A_PHONE);
     }
     var channel = new ContactChannel(
         UUID.randomUUID(), kind.get(), 0, address.get(), Optional.empty(), Optional.empty());
@@ -74,9 +81,9 @@ public final class Channels {
             transaction,
             person,
             edit,
-            member -> desk.members()
-                .withPhone(transaction, channel.address())
-                .compose(known -> known.isPresent()
+            member -> desk.channels()
+                .isTaken(transaction, channel)
+                .compose(taken -> taken
                     ? Settled.faulty("address", What.TAKEN)
                     : desk.channels()
                         .add(transaction, person, channel)
@@ -84,7 +91,7 @@ public final class Channels {
                             changed(transaction, viewer, "channel-added", person, channel)))));
   }
 
-  /** The last way to reach somebody cannot be taken away; they can leave. */
+  /** The last number that takes texts cannot be taken away; whose it is can leave. */
   public Future<Settled<Member>> remove(Viewer viewer, UUID person, int edit, UUID id) {
     return desk.database()
         .inTransaction(transaction -> members.locked(
@@ -92,7 +99,7 @@ public final class Channels {
             person,
             edit,
             member -> of(member, id)
-                .map(channel -> member.channels().size() == 1
+                .map(channel -> isLastNumber(member, channel)
                     ? Settled.<Member>faulty("channel", What.LAST_CHANNEL)
                     : desk.channels()
                         .remove(transaction, id)
@@ -158,10 +165,15 @@ public final class Channels {
   private Future<Settled<Member>> handOver(Member member, ContactChannel channel, String code) {
     var words = text.of(member.terms().language(), code);
     return desk.texts()
-        .send(channel.address(), words, member.terms().marks())
+        .send(way(channel), words, member.terms().marks())
         .map(taken -> taken
             ? Settled.done(member)
             : new Settled.Faulty<>(List.of(new Fault("code", What.NOT_CARRIED))));
+  }
+
+  private static ContactWay way(ContactChannel channel) {
+    return new ContactWay(
+        ContactWay.Kind.ofWord(channel.kind().word()).orElseThrow(), channel.address());
   }
 
   /** The code comes back: from now on, for a month, the channel is known to reach them. */
@@ -212,6 +224,11 @@ public final class Channels {
     return new JsonObject()
         .put("channel", channel.id().toString())
         .put("kind", channel.kind().word());
+  }
+
+  private static boolean isLastNumber(Member member, ContactChannel channel) {
+    return channel.kind() == Kind.SMS
+        && member.channels().stream().filter(one -> one.kind() == Kind.SMS).count() == 1;
   }
 
   private static Optional<ContactChannel> of(Member member, UUID id) {

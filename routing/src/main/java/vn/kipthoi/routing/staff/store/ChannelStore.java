@@ -44,6 +44,15 @@ public final class ChannelStore {
         .mapEmpty();
   }
 
+  /** Whether somebody has this way already, the person themselves included. */
+  public Future<Boolean> isTaken(SqlClient transaction, ContactChannel channel) {
+    return transaction
+        .preparedQuery(Statement.TAKEN.text())
+        .execute(Tuple.of(
+            channel.kind().word(), Buffer.buffer(SealedStaff.fingerprint(keys, channel.address()))))
+        .map(rows -> rows.size() > 0);
+  }
+
   public Future<Void> remove(SqlClient transaction, UUID channel) {
     return transaction
         .preparedQuery(Statement.REMOVE.text())
@@ -102,6 +111,13 @@ public final class ChannelStore {
         select $1, $2, $3, coalesce(max(c.place) + 1, 0), $4, $5
           from routing.channels c
          where c.person = $2
+        """),
+    TAKEN("""
+        -- $1 kind, $2 fingerprint of the address
+        select
+          from routing.channels
+         where kind = $1
+           and fingerprint = $2
         """),
     REMOVE("""
         -- $1 channel

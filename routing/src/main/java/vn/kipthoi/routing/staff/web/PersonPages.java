@@ -6,7 +6,6 @@ import static io.vertx.core.http.HttpMethod.POST;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import vn.kipthoi.platform.signin.Viewer;
 import vn.kipthoi.platform.web.Answer;
@@ -108,8 +107,8 @@ public final class PersonPages {
                 viewer,
                 person,
                 sent.edit(),
-                Optional.of(Kind.SMS),
-                PhoneNumber.read(sent.text("address")));
+                Kind.ofWord(sent.text("kind")),
+                WrittenAddress.read(sent.text("kind"), sent.text("address")));
       case "first" -> room.channels().first(viewer, person, sent.edit(), channel);
       case "removal" -> room.channels().remove(viewer, person, sent.edit(), channel);
       case "code" -> room.channels().sendCode(viewer, person, channel);
@@ -137,6 +136,7 @@ public final class PersonPages {
             StaffNames.in(page.language()),
             room.units().apply(page.language()),
             member,
+            room.channels().carried(),
             leave,
             revealed,
             said,

@@ -47,13 +47,14 @@ final class StaffJson {
   }
 
   private static JsonObject channel(ContactChannel channel, Instant now, boolean revealed) {
-    var address = channel.address();
     var json = new JsonObject()
         .put("channelId", channel.id().toString())
         .put("kind", channel.kind().word())
         .put(
             "address",
-            revealed ? address.revealFor(Purpose.CONTACTING) : PhoneNumber.masked(address))
+            revealed
+                ? channel.address().revealFor(Purpose.CONTACTING)
+                : WrittenAddress.masked(channel))
         .put("standing", channel.standing(now).name().toLowerCase(Locale.ROOT));
     channel.verified().ifPresent(proof -> json.put("verifiedAt", proof.at().toString()));
     return json;

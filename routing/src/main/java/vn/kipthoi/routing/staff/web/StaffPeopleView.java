@@ -69,7 +69,7 @@ public record StaffPeopleView(
   }
 
   public String masked(ContactChannel channel) {
-    return PhoneNumber.masked(channel.address());
+    return WrittenAddress.masked(channel);
   }
 
   public String sending() {

@@ -1,9 +1,13 @@
 package vn.kipthoi.routing.staff.web;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.kipthoi.platform.privacy.Purpose;
+import vn.kipthoi.platform.web.Choice;
 import vn.kipthoi.platform.web.Field;
 import vn.kipthoi.platform.web.FieldErrors;
 import vn.kipthoi.platform.web.Page;
@@ -11,6 +15,7 @@ import vn.kipthoi.platform.web.Spoken;
 import vn.kipthoi.routing.administration.web.Sent;
 import vn.kipthoi.routing.roster.store.RosterBook.KeptLeave;
 import vn.kipthoi.routing.staff.ContactChannel;
+import vn.kipthoi.routing.staff.ContactChannel.Kind;
 import vn.kipthoi.routing.staff.Member;
 import vn.kipthoi.routing.web.Names;
 
@@ -25,6 +30,7 @@ public record StaffPersonView(
     StaffNames names,
     Names units,
     Member member,
+    Set<Kind> carried,
     List<KeptLeave> leaves,
     boolean revealed,
     String said,
@@ -42,7 +48,7 @@ public record StaffPersonView(
   public String number(ContactChannel channel) {
     return revealed
         ? channel.address().revealFor(Purpose.CONTACTING)
-        : PhoneNumber.masked(channel.address());
+        : WrittenAddress.masked(channel);
   }
 
   public String here(String act) {
@@ -60,6 +66,28 @@ public record StaffPersonView(
         .error(errors
             .at("code")
             .filter(wrong -> typed.text("channel").equals(channel.id().toString())));
+  }
+
+  /** What a way can be of; those without a route on this installation are not among them. */
+  public List<Choice> kinds() {
+    return Arrays.stream(Kind.values())
+        .filter(carried::contains)
+        .map(kind -> Choice.of(kind.word(), names.kind(kind)))
+        .toList();
+  }
+
+  /** Which ways are not set up here, for the reader; empty when all are. */
+  public String notSetUp() {
+    var missing = Arrays.stream(Kind.values())
+        .filter(kind -> !carried.contains(kind))
+        .map(names::kind)
+        .collect(Collectors.joining(", "));
+    return missing.isEmpty() ? "" : words().notSetUp(missing);
+  }
+
+  /** Whether a way has a route here; without one it is kept, and nothing goes over it. */
+  public boolean isSetUp(ContactChannel channel) {
+    return carried.contains(channel.kind());
   }
 
   public String left() {

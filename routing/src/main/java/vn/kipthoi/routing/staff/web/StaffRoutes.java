@@ -173,7 +173,7 @@ public final class StaffRoutes {
             person(ctx),
             sent.edit(),
             Kind.ofWord(sent.text("kind")),
-            PhoneNumber.read(sent.text("address")))
+            WrittenAddress.read(sent.text("kind"), sent.text("address")))
         .map(settled -> member(ctx, settled, 201));
   }
 

@@ -200,4 +200,12 @@ public interface StaffWords {
   String codeText(String code);
 
   String revealed();
+
+  String notSetUp(String ways);
+
+  String notSetUpHere();
+
+  String address();
+
+  String addressHint();
 }

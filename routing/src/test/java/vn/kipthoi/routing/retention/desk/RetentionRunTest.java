@@ -118,6 +118,7 @@ class RetentionRunTest {
          where datname = current_database() and wait_event_type = 'Lock'
         """);
     assertThat(await(killed.map(false).otherwise(true))).isTrue();
+    eventually(() -> assertThat(answers()).isTrue());
     assertThat(keysOf(report)).isEqualTo(3);
     assertThat(journal("case-erased")).isZero();
     var _ = await(held.rollback());
@@ -283,6 +284,11 @@ class RetentionRunTest {
         .iterator()
         .next()
         .getLong("n");
+  }
+
+  /** Whether the pool has forgotten the connection that was cut. */
+  private boolean answers() {
+    return await(fresh.pool().query("select 1").execute().map(true).otherwise(false));
   }
 
   private long visible() {

@@ -6,21 +6,32 @@ import static vn.kipthoi.routing.roster.desk.OfficeAtWork.done;
 import static vn.kipthoi.routing.roster.desk.OfficeAtWork.wanted;
 import static vn.kipthoi.testkit.Await.await;
 
+import io.vertx.core.Future;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.kipthoi.platform.privacy.Personal;
+import vn.kipthoi.routing.ContactWay;
+import vn.kipthoi.routing.StaffTexts;
 import vn.kipthoi.routing.administration.Fault;
 import vn.kipthoi.routing.administration.Fault.What;
 import vn.kipthoi.routing.administration.Settled;
 import vn.kipthoi.routing.roster.desk.OfficeAtWork;
+import vn.kipthoi.routing.staff.ContactChannel.Kind;
 import vn.kipthoi.routing.staff.ContactChannel.Standing;
 import vn.kipthoi.routing.staff.Member;
 import vn.kipthoi.testkit.FreshDatabase;
 
 class ChannelsTest {
+
+  private static final Personal<String> MAIL = Personal.of("lan@example.vn");
 
   @RegisterExtension
   final FreshDatabase fresh = new FreshDatabase();
@@ -121,5 +132,65 @@ class ChannelsTest {
 
   private static What throwing(Settled<Member> asked) {
     throw new AssertionError("expected a fault, not " + asked);
+  }
+
+  @Test
+  void offersWhatHasARouteHereAndPutsNobodyOnDutyForALetter() {
+    var lan = office.person("Lan");
+    assertThat(await(office.channels.add(
+            administrator(), lan.id(), lan.edit(), Optional.of(Kind.EMAIL), Optional.of(MAIL))))
+        .isEqualTo(new Settled.Faulty<>(List.of(new Fault("kind", What.NOT_CARRIED))));
+
+    var letters = new Letters();
+    var channels = new Channels(over(letters), new Random(7), (language, code) -> code);
+    var with = done(channels.add(
+        administrator(), lan.id(), lan.edit(), Optional.of(Kind.EMAIL), Optional.of(MAIL)));
+    var mail = with.channels().getLast();
+    var _ = done(channels.sendCode(administrator(), lan.id(), mail.id()));
+    with = done(channels.verify(administrator(), lan.id(), mail.id(), letters.sent.getLast()));
+
+    assertThat(with.channels().getLast().standing(office.clock.instant()))
+        .isEqualTo(Standing.VERIFIED);
+    assertThat(with.mayBeOnDuty(office.clock.instant())).isFalse();
+    assertThat(await(channels.add(
+            administrator(), lan.id(), with.edit(), Optional.of(Kind.EMAIL), Optional.of(MAIL))))
+        .isEqualTo(new Settled.Faulty<>(List.of(new Fault("address", What.TAKEN))));
+    var number = with.channels().getFirst().id();
+    assertThat(await(channels.remove(administrator(), lan.id(), with.edit(), number)))
+        .isEqualTo(new Settled.Faulty<>(List.of(new Fault("channel", What.LAST_CHANNEL))));
+  }
+
+  /** A node that has a route for mail, too. */
+  private static final class Letters implements StaffTexts {
+
+    private final List<String> sent = new ArrayList<>();
+
+    @Override
+    public Future<Boolean> send(Personal<String> phone, String text, boolean marks) {
+      return Future.succeededFuture(false);
+    }
+
+    @Override
+    public Set<ContactWay.Kind> carried() {
+      return Set.of(ContactWay.Kind.SMS, ContactWay.Kind.EMAIL);
+    }
+
+    @Override
+    public Future<Boolean> send(ContactWay way, String text, boolean marks) {
+      return Future.succeededFuture(way.kind() == ContactWay.Kind.EMAIL && sent.add(text));
+    }
+  }
+
+  private StaffDesk over(StaffTexts texts) {
+    var desk = office.staff;
+    return new StaffDesk(
+        desk.database(),
+        desk.clock(),
+        desk.journal(),
+        desk.directory(),
+        desk.teams(),
+        desk.members(),
+        desk.channels(),
+        texts);
   }
 }

@@ -105,7 +105,7 @@ class UnitChangeDeskTest {
   @Test
   void refusesToMakeWhatNoLongerFits() {
     var first = written(MERGER);
-    var second = written(MERGER);
+    var second = written("2027-02-01,rename,05395,Tên Mới,13/NQ");
     assertThat(await(desk.settle(checker, first.id(), State.CHECKED)))
         .isInstanceOf(Settled.Done.class);
 
