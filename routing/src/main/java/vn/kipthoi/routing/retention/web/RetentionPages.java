@@ -5,12 +5,14 @@ import static io.vertx.core.http.HttpMethod.POST;
 
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Set;
 import vn.kipthoi.platform.signin.Role;
 import vn.kipthoi.platform.signin.Viewer;
 import vn.kipthoi.platform.web.Access;
 import vn.kipthoi.platform.web.Answer;
 import vn.kipthoi.platform.web.Asked;
 import vn.kipthoi.platform.web.FieldErrors;
+import vn.kipthoi.platform.web.MenuEntry;
 import vn.kipthoi.platform.web.Page;
 import vn.kipthoi.platform.web.Problem;
 import vn.kipthoi.platform.web.WebShell;
@@ -49,7 +51,10 @@ public final class RetentionPages {
         .page(POST, PATH + "/period", AdminRoom.ADMINISTRATORS, this::draft)
         .page(POST, PATH + "/settling", AdminRoom.ADMINISTRATORS, this::settle)
         .page(POST, PATH + "/hold", AdminRoom.ADMINISTRATORS, this::hold)
-        .page(POST, PATH + "/lifting", AdminRoom.ADMINISTRATORS, this::lift);
+        .page(POST, PATH + "/lifting", AdminRoom.ADMINISTRATORS, this::lift)
+        .menu(new MenuEntry(
+                PATH, language -> RetentionRoom.WORDS.in(language).title(), Set.of(Role.AUDITOR))
+            .nowAndThen());
   }
 
   private Future<Answer> show(RoutingContext ctx) {
