@@ -3,6 +3,7 @@ package vn.kipthoi.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.kipthoi.testkit.Await.eventually;
 
+import com.microsoft.playwright.Dialog;
 import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,8 +66,8 @@ class DraftTest {
       screen.drop();
       screen.write("seenBy", "chị Hà");
 
-      eventually(
-          () -> assertThat(screen.find("[data-told]").innerText()).contains("Chưa lưu – mất mạng"));
+      eventually(() -> assertThat(screen.find("[data-told]").innerText())
+          .contains("Chưa lưu – mất mạng. Đã giữ kín trong máy này"));
       assertThat(draft().containsKey("seenBy")).isFalse();
       screen.write("seenWhere", "trạm y tế");
       screen.reconnect();
@@ -75,6 +76,60 @@ class DraftTest {
       assertThat(draft().getString("seenBy")).isEqualTo("chị Hà");
       eventually(() -> assertThat(screen.find("[data-told]").innerText()).contains("Đã lưu lúc"));
     }
+  }
+
+  @Test
+  void keepsOnThePhoneWhatWasWrittenWithoutALineAndNobodyCanReadItThere() {
+    try (var screen = team()) {
+      screen.open(form());
+      screen.drop();
+      screen.write("seenBy", "canary Hà");
+      eventually(() ->
+          assertThat(screen.find("[data-told]").innerText()).contains("Đã giữ kín trong máy này"));
+      assertThat(kept(screen)).contains("\"rows\":1").doesNotContain("canary", "seenBy");
+      screen.newTab();
+      screen.closeOthers();
+      screen.reconnect();
+      screen.open(form());
+
+      eventually(() -> assertThat(screen.text()).contains("còn giữ những gì bạn viết"));
+      screen.meetsEverybody("words that were left behind");
+      screen.find("[data-take]").click();
+      assertThat(screen.find("[name=seenBy]").inputValue()).isEqualTo("canary Hà");
+      eventually(() -> assertThat(draft().getString("seenBy", "")).isEqualTo("canary Hà"));
+      eventually(() -> assertThat(kept(screen)).contains("\"rows\":0"));
+    }
+  }
+
+  @Test
+  void takesWhatWasWrittenOffThePhoneAtSignOut() {
+    try (var screen = team()) {
+      screen.open(form());
+      screen.cuts("**/forms/02**");
+      screen.write("seenBy", "canary Hà");
+      eventually(() -> assertThat(kept(screen)).contains("\"rows\":1"));
+      screen.page().onceDialog(Dialog::accept);
+      screen.find(".sign-out button").click();
+
+      eventually(() -> assertThat(screen.text()).contains("Đăng nhập"));
+      assertThat(screen.ask("indexedDB.databases().then((all) => all.length)")).isEqualTo(0);
+    }
+  }
+
+  /** Everything that this browser keeps of the site, as a thief reads it. */
+  private static String kept(Screen screen) {
+    return String.valueOf(screen.ask("""
+        new Promise((told) => {
+          indexedDB.open('kipthoi-inbox').onsuccess = ({ target }) => {
+            const read = target.result.transaction('drafts').objectStore('drafts').getAll();
+            read.onsuccess = () => {
+              const text = (bytes) => new TextDecoder().decode(bytes);
+              const seen = read.result.map((row) => [row, text(row.secret), text(row.iv)]);
+              target.result.close();
+              told(JSON.stringify({ rows: seen.length, seen, ...localStorage, ...sessionStorage }));
+            };
+          };
+        })"""));
   }
 
   @Test

@@ -138,9 +138,12 @@ final class Hotline implements BeforeAllCallback, AfterAllCallback {
   }
 
   private Map<String, String> settings() {
+    var home = home();
     return Map.of(
         "KIPTHOI_DEMO", "true",
-        "KIPTHOI_HOME", home().toString(),
+        "KIPTHOI_HOME", home.toString(),
+        "KIPTHOI_PUSH_CONTACT", "mailto:tong-dai@example.vn",
+        "KIPTHOI_PUSH_KEY_FILE", home.resolve("web-push.json").toString(),
         "KIPTHOI_PORT", freePort(),
         "KIPTHOI_CLUSTER_PORT", freePort(),
         "DATABASE_URL", Addresses.url(database.address()));

@@ -3,15 +3,26 @@ package vn.kipthoi.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.kipthoi.testkit.Await.eventually;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The inbox as an app on a phone: its worker, what it keeps, what rings it, and what wipes it. */
 class InboxAppTest {
 
   private static final String LAC_THUY = "05392";
   private static final String PIN = "730518";
+
+  /** An event that a script makes may not be waited for; what it was to wait for is remembered. */
+  private static final String UNTRUSTED = """
+      let waited;
+      ExtendableEvent.prototype.waitUntil = (work) => { waited = work; };
+      """;
 
   @RegisterExtension
   static final Hotline hotline = Hotline.inRealTime();
@@ -123,6 +134,87 @@ class InboxAppTest {
   }
 
   @Test
+  void opensTheInboxFromANotificationAndTellsOfANewSubscription() {
+    try (var phone = team()) {
+      var screen = phone.screen();
+      screen.allowsNotifications();
+      phone.opensTheCard();
+      phone.isAnApp();
+      screen.open("/account");
+      var worker = new InsideTheWorker(window.browser(), screen.page());
+      assertThat(worker.runs(UNTRUSTED + """
+          let opened = '';
+          clients.openWindow = async (at) => { opened = at; };
+          await registration.showNotification('Bạn có việc mới', { tag: 'kipthoi' });
+          const [notification] = await registration.getNotifications();
+          dispatchEvent(new NotificationEvent('notificationclick', { notification }));
+          await waited;
+          return [opened, (await registration.getNotifications()).length];""")).isEqualTo("[\"/inbox\",0]");
+
+      assertThat(worker.runs(UNTRUSTED + """
+          const real = fetch;
+          const posted = [];
+          self.fetch = async (address, asked) => {
+            if (!asked) return real(address);
+            posted.push(address, asked.method, asked.body);
+            return new Response('{}', { status: 201 });
+          };
+          PushManager.prototype.getSubscription = async () => null;
+          PushManager.prototype.subscribe = async (asked) => ({
+            toJSON: () => ({ bytes: asked.applicationServerKey.length }),
+          });
+          dispatchEvent(new ExtendableEvent('pushsubscriptionchange'));
+          await waited;
+          return posted;"""))
+          .isEqualTo("[\"/api/v1/push/subscriptions\",\"POST\",\"{\\\"bytes\\\":65}\"]");
+    }
+  }
+
+  @Test
+  void subscribesByATapOnceACaseIsHeldAndSaysWhatBecameOfIt() {
+    try (var phone = team()) {
+      var screen = phone.screen();
+      screen.behavesLike("""
+          Object.defineProperty(Notification, 'permission', { get: () => 'default' });
+          Notification.requestPermission = async () => 'granted';
+          PushManager.prototype.getSubscription = async () => null;
+          PushManager.prototype.subscribe = async (asked) => ({
+            toJSON: () => ({ visible: asked.userVisibleOnly, bytes: asked.applicationServerKey.length }),
+          });""");
+      var told = new AtomicReference<>("");
+      screen.page().route("**/api/v1/push/subscriptions", route -> {
+        told.set(route.request().postData());
+        route.fulfill(new Route.FulfillOptions().setStatus(201).setBody("{}"));
+      });
+      phone.opensTheCard();
+      phone.accept().click();
+      eventually(() -> assertThat(offer(screen).isVisible()).isTrue());
+      offer(screen).locator("button").click();
+
+      eventually(() -> assertThat(offer(screen).innerText()).contains("Đã bật thông báo"));
+      assertThat(told.get()).contains("\"visible\":true", "\"bytes\":65");
+      screen.meetsEverybody("notifications that are on");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      Object.defineProperty(Notification, 'permission', { get: () => 'denied' }) | đang chặn thông báo
+      delete globalThis.PushManager                                              | không nhận được thông báo
+      navigator.standalone = false                                               | Thêm vào MH chính
+      """)
+  void saysWhyItCannotRing(String browser, String said) {
+    try (var phone = team()) {
+      phone.screen().behavesLike(browser);
+      phone.opensTheCard();
+      phone.accept().click();
+
+      eventually(() -> assertThat(offer(phone.screen()).innerText()).contains(said));
+      assertThat(offer(phone.screen()).locator("button").isVisible()).isFalse();
+    }
+  }
+
+  @Test
   void forgetsEverythingOnAPhoneThatTheLeaderTookOutOfUse() {
     try (var phone = bound();
         var leader = Screen.of(window.browser(), hotline.address())) {
@@ -142,6 +234,10 @@ class InboxAppTest {
       assertThat(phone.keeps()).isEmpty();
       assertThat(answers()).isZero();
     }
+  }
+
+  private static Locator offer(Screen screen) {
+    return screen.find("[data-push]");
   }
 
   private static Object shown(Screen screen) {

@@ -38,14 +38,19 @@ class InboxTest {
       screen.meetsEverybody("a card");
       screen.fits("a card");
 
-      phone.accept().click();
+      var here = "[data-deadline][data-case='%s'] ".formatted(code);
+      screen.tabsTo(here + ".accept");
+      screen.pressKey("Enter");
       eventually(() -> assertThat(phone.pending()).contains("Nhận, đi ngay", "Đồng hồ vẫn chạy"));
-      screen.meetsEverybody("five seconds to undo");
-      phone.card().locator("[data-pending] button").click();
+      screen.isOn(here + "[data-pending] button");
+      screen.pressKey("Enter");
       eventually(() -> assertThat(screen.text()).contains("Đã hoàn tác"));
+      screen.isOn(here + ".accept");
       assertThat(answers()).isZero();
 
-      phone.accept().press("Enter");
+      screen.pressKey("Enter");
+      eventually(() -> assertThat(phone.pending()).contains("Nhận, đi ngay"));
+      screen.meetsEverybody("five seconds to undo");
       eventually(() -> assertThat(screen.text())
           .contains("Đã tới tổng đài", "Đồng hồ “Nhận việc” đã dừng", "Việc tiếp theo: Gặp trẻ"));
       eventually(() -> assertThat(phone.held()).contains("Gặp trẻ trong"));

@@ -1,6 +1,7 @@
 package vn.kipthoi.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.kipthoi.testkit.Await.eventually;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
@@ -115,6 +116,24 @@ final class Screen implements AutoCloseable {
     return page.screenshot();
   }
 
+  /** Goes to it from where the page begins, as somebody without a mouse does. */
+  void tabsTo(String selector) {
+    for (var step = 0; step < 60 && !holdsFocus(selector); step++) {
+      pressKey("Tab");
+    }
+    isOn(selector);
+  }
+
+  /** The hand of somebody who uses the keyboard is there. */
+  void isOn(String selector) {
+    eventually(() -> assertThat(holdsFocus(selector)).as("focus on " + selector).isTrue());
+  }
+
+  private boolean holdsFocus(String selector) {
+    return Boolean.TRUE.equals(
+        page.evaluate("(one) => document.activeElement.matches(one)", selector));
+  }
+
   void pressKey(String key) {
     page.keyboard().press(key);
   }
@@ -126,6 +145,11 @@ final class Screen implements AutoCloseable {
   /** The line is down for this browser, until it is back. */
   void drop() {
     context.setOffline(true);
+  }
+
+  /** Requests to these addresses do not arrive. */
+  void cuts(String addresses) {
+    page.route(addresses, Route::abort);
   }
 
   void reconnect() {
@@ -156,6 +180,11 @@ final class Screen implements AutoCloseable {
   void allowsNotifications() {
     context.grantPermissions(
         List.of("notifications"), new BrowserContext.GrantPermissionsOptions().setOrigin(address));
+  }
+
+  /** As another browser would be, from the next page on. */
+  void behavesLike(String script) {
+    context.addInitScript(script);
   }
 
   /** What keeps it from being installed, but for the window of a test, is nothing. */

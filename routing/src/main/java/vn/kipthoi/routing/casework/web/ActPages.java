@@ -25,6 +25,7 @@ import vn.kipthoi.routing.casework.Casework.Wish;
 import vn.kipthoi.routing.casework.Performed;
 import vn.kipthoi.routing.casework.Performed.Current;
 import vn.kipthoi.routing.life.Refusal;
+import vn.kipthoi.routing.web.Taps;
 import vn.kipthoi.routing.web.template.StaticTemplates;
 
 /**
@@ -136,7 +137,7 @@ public final class ActPages {
 
   private static Answer sheet(Page page, ActForm form, int status) {
     return ConsoleFrame.show(
-        page, Sheet.of(form.title(), TEMPLATES.actForm(form)).status(status));
+        page, Taps.on(Sheet.of(form.title(), TEMPLATES.actForm(form)).status(status), page));
   }
 
   private static Procedure procedure(RoutingContext ctx) {

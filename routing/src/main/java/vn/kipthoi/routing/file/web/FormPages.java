@@ -31,6 +31,7 @@ import vn.kipthoi.routing.file.desk.SubmissionDesk;
 import vn.kipthoi.routing.file.desk.SubmissionDesk.Before;
 import vn.kipthoi.routing.file.store.FormDraft;
 import vn.kipthoi.routing.store.ViewStore.SeenCase;
+import vn.kipthoi.routing.web.Taps;
 import vn.kipthoi.routing.web.template.StaticTemplates;
 
 /**
@@ -46,7 +47,7 @@ import vn.kipthoi.routing.web.template.StaticTemplates;
 public final class FormPages {
 
   static final AssetGroup ASSETS =
-      AssetGroup.beside(FormPages.class, "file", "file.css", "draft.mjs");
+      AssetGroup.beside(FormPages.class, "file", "file.css", "draft.mjs", "unsent.mjs");
 
   private static final StaticTemplates TEMPLATES = new StaticTemplates();
   private static final String PATH = "/cases/:number/forms/:form";
@@ -204,7 +205,10 @@ public final class FormPages {
     var sheet =
         Sheet.of(view.title(), content).status(status).style(page.asset("file", "file.css"));
     return ConsoleFrame.show(
-        page, view.isAt(FormView.REVIEW) ? sheet : sheet.script(page.asset("file", "draft.mjs")));
+        page,
+        view.isAt(FormView.REVIEW)
+            ? sheet
+            : Taps.on(sheet.script(page.asset("file", "draft.mjs")), page));
   }
 
   private static Answers shown(RoutingContext ctx, FormDraft draft) {

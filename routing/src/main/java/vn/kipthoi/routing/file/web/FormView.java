@@ -98,6 +98,16 @@ public final class FormView {
     return warning;
   }
 
+  /** By whom a device tells whose unsent words it keeps. */
+  public String writer() {
+    return page.viewer().map(viewer -> viewer.accountId().toString()).orElse("");
+  }
+
+  /** The module that keeps them there, of the app that teams have on their phones. */
+  public String vault() {
+    return page.asset("inbox", "drafts.mjs");
+  }
+
   public String title() {
     return words().formOf(definition().form().word()) + " · "
         + voice.say(definition().title());

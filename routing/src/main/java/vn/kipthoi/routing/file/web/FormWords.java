@@ -65,6 +65,14 @@ public interface FormWords {
 
   String notSavedOffline();
 
+  String notSavedButKept();
+
+  String leftHere();
+
+  String takeBack();
+
+  String dropIt();
+
   String notSavedSignedOut();
 
   String notSavedRefused();

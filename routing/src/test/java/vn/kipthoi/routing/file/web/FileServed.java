@@ -29,6 +29,7 @@ import vn.kipthoi.platform.signin.Viewer;
 import vn.kipthoi.platform.web.Contract;
 import vn.kipthoi.platform.web.WebSettings;
 import vn.kipthoi.platform.web.WebShell;
+import vn.kipthoi.routing.inbox.web.InboxApp;
 
 /** A part of the file of a case behind a real HTTP server; who looks is told by their token. */
 public final class FileServed implements AutoCloseable {
@@ -44,6 +45,7 @@ public final class FileServed implements AutoCloseable {
     var vertx = filed.fresh().vertx();
     var shell = new WebShell(vertx, contract, WebSettings.plain(), this::viewer, filed.clock());
     mount.accept(shell);
+    new InboxApp(Optional.empty()).mount(shell);
     server = await(shell
         .router()
         .compose(router -> vertx

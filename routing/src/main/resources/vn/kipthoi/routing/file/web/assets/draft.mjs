@@ -1,9 +1,13 @@
-/* Keeps the draft of a form while it is written: after a pause, and when the page is left. Nothing is
-   kept in the browser, which others may use next; what could not be sent is sent again until it is
-   saved, and the page asks before it is closed over it. Without this script the buttons do it all. */
+/* Keeps the draft of a form while it is written: after a pause, and when the page is left. What could
+   not be sent is sent again until it is saved, lies sealed on this device meanwhile, and the page asks
+   before it is closed over it. Without this script the buttons do it all. */
+
+import { unsent as local } from "./unsent.mjs";
 
 const PAUSE = 1500;
 const AGAIN = 5000;
+const PATIENCE = 20_000;
+const OVER = { method: "POST", redirect: "manual" };
 
 const form = document.querySelector("form[data-draft]");
 const told = form.querySelector("[data-told]");
@@ -14,6 +18,8 @@ let kept = 0; /* how much of it is saved */
 let unsent = null; /* the same words again, so that sending them twice counts once */
 let sending = null;
 let timer = 0;
+let here = null; /* the words as they lie on this device */
+let safe = false; /* whether they do */
 let stopped = false; /* somebody else saved, or the session is over: a person has to look */
 
 const tell = (said, wrong) => {
@@ -44,20 +50,24 @@ const take = async (response, upTo) => {
   unsent = null;
   kept = upTo;
   tell(answer.saved, false);
+  if (kept === written) await here?.forget();
 };
+
+const notSent = () => tell(safe ? words.kept : words.unsaved, true);
 
 const send = async (last) => {
   unsent ??= typed();
   const { body, written: upTo } = unsent;
   try {
-    const response = await fetch(form.action, { method: "POST", body, redirect: "manual", keepalive: last });
+    const life = last ? { keepalive: true } : { signal: AbortSignal.timeout(PATIENCE) };
+    const response = await fetch(form.action, { ...OVER, ...life, body });
     if (response.ok) await take(response, upTo);
     else if (response.type === "opaqueredirect") stop(words.signedOut);
     else if (response.status === 409) stop((await response.json()).title);
     else if (response.status < 500) stop(words.refused);
-    else tell(words.unsaved, true);
+    else notSent();
   } catch {
-    tell(words.unsaved, true);
+    notSent();
   }
 };
 
@@ -70,14 +80,21 @@ const keep = async (last = false) => {
   if (kept !== written) later(unsent ? AGAIN : PAUSE);
 };
 
-form.addEventListener("input", () => {
+const hold = async () => {
+  safe = (await here?.keep().catch(() => false)) ?? false;
+};
+
+const wrote = () => {
   written++;
+  hold();
   later(PAUSE);
-});
+};
+
+form.addEventListener("input", wrote);
 
 addEventListener("online", () => keep());
 addEventListener("offline", () => {
-  if (kept !== written) tell(words.unsaved, true);
+  if (kept !== written) notSent();
 });
 addEventListener("visibilitychange", () => {
   if (document.hidden) keep(true);
@@ -87,15 +104,20 @@ addEventListener("beforeunload", (event) => {
   if (kept !== written && told.classList.contains("unsaved")) event.preventDefault();
 });
 
-/** A button saves by itself: it waits for what is on its way, whose version it has to know. */
+/** A button saves by itself, but what lies on this device is let go of only once it is with the server. */
 form.addEventListener("submit", async (event) => {
   clearTimeout(timer);
-  if (sending) {
-    event.preventDefault();
-    const { submitter } = event;
-    await sending;
-    form.requestSubmit(submitter);
-  } else {
-    kept = written;
-  }
+  if (kept === written) return;
+  // What somebody has to look at, the server shows.
+  if (stopped) return (kept = written);
+  event.preventDefault();
+  const { submitter } = event;
+  await sending;
+  await keep();
+  kept = written;
+  form.requestSubmit(submitter);
 });
+
+// A browser that cannot keep anything goes without.
+here = await local(form, wrote).catch(() => null);
+if (kept !== written) hold();

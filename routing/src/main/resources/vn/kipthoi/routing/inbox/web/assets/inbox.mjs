@@ -21,10 +21,11 @@ const start = async () => {
   // The page without a line has no server to ask what time it is.
   await note("ahead", document.live.now() - Date.now());
   const answers = answering(root, { line, changed: () => pages.again() });
-  const pages = fresh(root, { line, painted: () => {
+  const painted = () => {
     answers.paint();
     push(root);
-  } });
+  };
+  const pages = fresh(root, { line, painted });
   await answers.begin();
   signOut(answers);
   install(root);

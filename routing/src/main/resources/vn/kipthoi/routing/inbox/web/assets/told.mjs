@@ -25,8 +25,8 @@ const button = (text, act) => {
   return made;
 };
 
-const link = (text, address) => {
-  const made = element("a", text, "btn");
+const link = (text, address, look = "btn") => {
+  const made = element("a", text, look);
   made.href = address;
   return made;
 };
@@ -57,7 +57,7 @@ const instead = (one, words) => {
   const text = asText(one.item);
   return [
     element("p", words("unsent-long", one.minutes)),
-    link(words("call"), "tel:111"),
+    link(words("call"), "tel:111", "btn pri"),
     link(words("text", text), `sms:${words.replyNumber}?&body=${encodeURIComponent(text)}`),
   ];
 };

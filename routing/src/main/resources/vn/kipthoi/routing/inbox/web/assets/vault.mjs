@@ -2,12 +2,12 @@
 // of its own. A browser without either keeps nothing, and the page says so by sending plain forms.
 
 export const NAME = "kipthoi-inbox";
-const VERSION = 1;
+const VERSION = 2;
 
 /** Whether this browser can keep anything: on an insecure address it can not. */
 export const canKeep = Boolean(globalThis.crypto?.subtle && globalThis.indexedDB && navigator.locks);
 
-const heard = (request) =>
+export const heard = (request) =>
   new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
@@ -26,9 +26,12 @@ const database = () => {
   if (wiped) return Promise.reject(new Error("this device was wiped"));
   opened ??= new Promise((resolve, reject) => {
     const request = indexedDB.open(NAME, VERSION);
-    request.onupgradeneeded = () => {
-      request.result.createObjectStore("items", { keyPath: "entry" });
-      request.result.createObjectStore("facts");
+    request.onupgradeneeded = ({ oldVersion }) => {
+      if (oldVersion < 1) {
+        request.result.createObjectStore("items", { keyPath: "entry" });
+        request.result.createObjectStore("facts");
+      }
+      request.result.createObjectStore("drafts", { keyPath: "place" });
     };
     request.onerror = () => reject(request.error);
     request.onsuccess = () => {
@@ -45,7 +48,8 @@ const database = () => {
   return opened;
 };
 
-const within = async (store, mode, work) => {
+/** One transaction over one store: "items", "facts" or "drafts". */
+export const within = async (store, mode, work) => {
   const transaction = (await database()).transaction(store, mode);
   const done = finished(transaction);
   const said = work(transaction.objectStore(store));
@@ -85,20 +89,21 @@ export const nextEntry = () =>
     return entry;
   });
 
-const sealed = async (item) => {
+/** As it lies on this device. */
+export const sealed = async (thing) => {
   const iv = crypto.getRandomValues(new Uint8Array(12));
-  const plain = new TextEncoder().encode(JSON.stringify(item));
+  const plain = new TextEncoder().encode(JSON.stringify(thing));
   const secret = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, await key(), plain);
-  return { entry: item.entry, iv, secret, tried: false };
+  return { iv, secret };
 };
 
-const unsealed = async ({ iv, secret }) => {
+export const unsealed = async ({ iv, secret }) => {
   const plain = await crypto.subtle.decrypt({ name: "AES-GCM", iv }, await key(), secret);
   return JSON.parse(new TextDecoder().decode(plain));
 };
 
 export const keep = async (item) => {
-  const row = await sealed(item);
+  const row = { entry: item.entry, tried: false, ...(await sealed(item)) };
   await within("items", "readwrite", (store) => heard(store.put(row)));
 };
 

@@ -1,0 +1,10 @@
+package vn.kipthoi.routing.web;
+
+/** What can be written into a form by one tap. */
+public interface TapWords {
+
+  String now();
+
+  /** Where children are mostly met, with bars between. */
+  String places();
+}
