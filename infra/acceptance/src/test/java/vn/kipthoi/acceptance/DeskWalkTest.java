@@ -153,6 +153,35 @@ class DeskWalkTest {
   }
 
   @Test
+  void showsWhoHoldsAReportAndTellsTheSecondWhoWasFirst() {
+    try (var first = seated();
+        var second = Screen.of(window.browser(), hotline.address())) {
+      second.signIn("shift-lead", hotline.password("shift-lead"));
+      first.open("/screening");
+      var _ = hotline.caller().reportsByProgram();
+      first.find("[data-line] button[value=open]").first().waitFor();
+      first.meetsEverybody("the queue");
+      var code =
+          first.find("[data-line]:has(button[value=open])").first().getAttribute("data-line");
+      second.open("/screening");
+      var line = "[data-line='%s'] ".formatted(code);
+      second.find(line + "button").focus();
+
+      first.find(line + "button").click();
+      first.page().waitForURL(url -> url.contains("/cases/" + code));
+      assertThat(first.text()).contains("Bạn đang xem");
+
+      eventually(() -> assertThat(second.find(line + ".reader").innerText()).contains("đang xem"));
+      second.pressKey("Enter");
+      eventually(() -> assertThat(second.text()).contains(code + ": ", "đã làm trước bạn lúc"));
+      second.meetsEverybody("the queue, of which somebody else has a report");
+      first.press("go", "confirm");
+      assertThat(first.text()).contains("Đã xác nhận mức độ của " + code);
+      eventually(() -> assertThat(second.find(line).count()).isZero());
+    }
+  }
+
+  @Test
   void keepsADraftAndTakesItUpAgainWithoutScripts() {
     try (var screen = Screen.withoutScripts(window.browser(), hotline.address())) {
       screen.signIn("operator", hotline.password("operator"));

@@ -158,7 +158,8 @@ public final class RoutingWiring {
       Optional<String> replyNumber) {
     var database = ground.database();
     var file = new FileWiring(ground, reports, directory, life.desk());
-    var talk = new TalkWiring(ground, office, reporterTalk);
+    var talk =
+        new TalkWiring(ground, office, reporterTalk, language -> Names.in(language, directory));
     var urgency = new UrgencyWiring(ground, directory, staff, reports, reporterTalk);
     var answering = new Answering(database, answers, staff, ground.clock());
     var desk = new Desk(
@@ -169,6 +170,7 @@ public final class RoutingWiring {
         answering,
         new ViewStore(),
         new CaseSections(Stream.of(
+                List.of(talk.firstLook()),
                 life.sections(),
                 List.<CaseSection>of(new ClockSection(database)),
                 places.sections(spoken, reports),
@@ -200,7 +202,7 @@ public final class RoutingWiring {
         .mount(shell);
     PolicyRooms.over(ground, directory, clocks::reconcile).mount(shell);
     alike.mount(shell);
-    talk.mount(shell, language -> Names.in(language, directory));
+    talk.mount(shell);
     privacy.mount(shell, language -> Names.in(language, directory));
   }
 

@@ -17,12 +17,14 @@ import vn.kipthoi.routing.screening.desk.Screening;
 import vn.kipthoi.routing.screening.web.ScreeningPages;
 import vn.kipthoi.routing.screening.web.ScreeningRoutes;
 import vn.kipthoi.routing.screening.web.ScreeningSection;
+import vn.kipthoi.routing.screening.web.ScreeningStream;
 import vn.kipthoi.routing.talk.desk.Additions;
 import vn.kipthoi.routing.talk.desk.Talking;
 import vn.kipthoi.routing.talk.web.TalkPages;
 import vn.kipthoi.routing.talk.web.TalkRoutes;
 import vn.kipthoi.routing.talk.web.TalkSection;
 import vn.kipthoi.routing.web.CaseSection;
+import vn.kipthoi.routing.web.Changes;
 import vn.kipthoi.routing.web.Names;
 
 /** Puts the talk with reporters, and the first look at what they send, together. */
@@ -31,12 +33,15 @@ final class TalkWiring {
   private final Ground ground;
   private final Talking talking;
   private final Screening screening;
+  private final Function<Language, Names> names;
 
-  TalkWiring(Ground ground, Office office, ReporterTalk talk) {
+  TalkWiring(Ground ground, Office office, ReporterTalk talk, Function<Language, Names> names) {
+    this.names = names;
     var books = office.books();
     this.ground = ground;
     this.talking = new Talking(ground.database(), ground.clock(), talk, books, followers(office));
-    this.screening = new Screening(ground.database(), ground.clock(), books, followers(office));
+    this.screening = new Screening(
+        ground.database(), ground.clock(), books, followers(office), ground.doorbell());
   }
 
   /** What is read of reporters, by kind of fact. */
@@ -50,14 +55,20 @@ final class TalkWiring {
     return new CaseFollowers(List.of(new Hastening(office), office.followers()));
   }
 
-  List<CaseSection> sections() {
-    return List.of(new TalkSection(talking), new ScreeningSection());
+  /** Stands first of all, for as long as nobody has looked. */
+  CaseSection firstLook() {
+    return new ScreeningSection(screening, names);
   }
 
-  void mount(WebShell shell, Function<Language, Names> names) {
+  List<CaseSection> sections() {
+    return List.of(new TalkSection(talking));
+  }
+
+  void mount(WebShell shell) {
     new TalkRoutes(talking, ground.clock()).mount(shell);
     new TalkPages(talking).mount(shell);
     new ScreeningRoutes(screening).mount(shell);
     new ScreeningPages(screening, names).mount(shell);
+    new ScreeningStream(ground.vertx(), screening, new Changes(ground.doorbell())).mount(shell);
   }
 }

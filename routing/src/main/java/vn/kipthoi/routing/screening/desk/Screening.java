@@ -6,9 +6,13 @@ import io.vertx.sqlclient.SqlConnection;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import vn.kipthoi.platform.facts.Doorbell;
 import vn.kipthoi.platform.journal.JournalLine;
+import vn.kipthoi.platform.signin.AccountNames;
 import vn.kipthoi.platform.signin.Viewer;
 import vn.kipthoi.platform.sql.Database;
 import vn.kipthoi.routing.CaseNumber;
@@ -16,6 +20,7 @@ import vn.kipthoi.routing.Milestone;
 import vn.kipthoi.routing.Scope;
 import vn.kipthoi.routing.casework.CaseChange;
 import vn.kipthoi.routing.casework.CaseFollower;
+import vn.kipthoi.routing.casework.Casework;
 import vn.kipthoi.routing.desk.Happening;
 import vn.kipthoi.routing.desk.Reached;
 import vn.kipthoi.routing.flow.Books;
@@ -37,20 +42,30 @@ public final class Screening {
 
   public static final String CONFIRMED = "urgency-confirmed";
 
-  private static final int AT_MOST = 200;
+  /** A longer queue is shown in its most urgent part. */
+  public static final int AT_MOST = 200;
+
   private static final int SAMPLE = 20;
 
   private final Database database;
   private final InstantSource clock;
   private final Books books;
   private final CaseFollower followers;
+  private final Doorbell doorbell;
   private final ScreeningStore store = new ScreeningStore();
+  private final AccountNames names = new AccountNames();
 
-  public Screening(Database database, InstantSource clock, Books books, CaseFollower followers) {
+  public Screening(
+      Database database,
+      InstantSource clock,
+      Books books,
+      CaseFollower followers,
+      Doorbell doorbell) {
     this.database = database;
     this.clock = clock;
     this.books = books;
     this.followers = followers;
+    this.doorbell = doorbell;
   }
 
   /** What came of wanting to look. */
@@ -76,6 +91,26 @@ public final class Screening {
 
   public Future<List<Waiting>> waiting(Viewer viewer) {
     return store.waiting(database.client(), Scope.of(viewer), AT_MOST);
+  }
+
+  /** How it stands with one report, also when it waits for nothing any more. */
+  public Future<Optional<Waiting>> of(Viewer viewer, CaseNumber number) {
+    return store.find(database.client(), Scope.of(viewer), number);
+  }
+
+  /** Who holds the reports that were opened. */
+  public Future<Map<UUID, String>> holders(List<Waiting> waiting) {
+    var accounts = waiting.stream()
+        .flatMap(one -> one.opened().stream())
+        .flatMap(look -> look.account().stream());
+    return names.of(database.client(), accounts.toList());
+  }
+
+  /** Who took a look; empty when the account is gone. */
+  public Future<Optional<String>> nameOf(Look look) {
+    return names
+        .of(database.client(), look.account().stream().toList())
+        .map(known -> known.values().stream().findFirst());
   }
 
   public Future<List<ScreenedOut>> sample(Viewer viewer) {
@@ -135,13 +170,22 @@ public final class Screening {
   }
 
   private Future<Looked> held(Viewer viewer, CaseNumber number, Work work) {
-    return database.inTransaction(transaction -> store
-        .hold(transaction, Scope.of(viewer), number)
-        .compose(found -> found.isEmpty()
-            ? Future.succeededFuture(new Looked.NotThere())
-            : found.get().state() instanceof CaseState.Open
-                ? work.with(transaction, found.get())
-                : Future.succeededFuture(new Looked.Ended())));
+    return database
+        .inTransaction(transaction -> store
+            .hold(transaction, Scope.of(viewer), number)
+            .compose(found -> found.isEmpty()
+                ? Future.succeededFuture(new Looked.NotThere())
+                : found.get().state() instanceof CaseState.Open
+                    ? work.with(transaction, found.get())
+                    : Future.succeededFuture(new Looked.Ended())))
+        .onSuccess(this::ringOn);
+  }
+
+  /** Every open queue hears of it, on whichever node. */
+  private void ringOn(Looked looked) {
+    if (looked instanceof Looked.Done) {
+      doorbell.ring(Casework.CASE_CHANGED);
+    }
   }
 
   private static Looked before(Viewer viewer, Look look) {

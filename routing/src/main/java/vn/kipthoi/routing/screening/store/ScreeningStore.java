@@ -35,7 +35,7 @@ public final class ScreeningStore {
    *
    * @param opened the first look, once there was one
    * @param confirmed when an operator said how urgent it is, once one did
-   * @param dueAt by when the next look is owed, when a clock runs for it
+   * @param dueAt by when the next look is owed, or was
    */
   public record Waiting(
       RoutedCase routed,
@@ -68,15 +68,20 @@ public final class ScreeningStore {
         .map(rows -> stream(rows).map(ScreeningStore::waiting).toList());
   }
 
+  /** One that came in without a call, as it stands. */
+  public Future<Optional<Waiting>> find(SqlClient client, Scope scope, CaseNumber number) {
+    return client
+        .preparedQuery(Statement.FIND.text())
+        .execute(Tuple.of(scope.unit(), scope.person().orElse(null), number.text()))
+        .map(rows -> stream(rows).findFirst().map(ScreeningStore::waiting));
+  }
+
   /** One of them, held against every other change until the transaction ends. */
   public Future<Optional<Waiting>> hold(SqlClient transaction, Scope scope, CaseNumber number) {
     return transaction
         .preparedQuery(Statement.LOCK.text())
         .execute(Tuple.of(number.text()))
-        .compose(locked -> transaction
-            .preparedQuery(Statement.FIND.text())
-            .execute(Tuple.of(scope.unit(), scope.person().orElse(null), number.text())))
-        .map(rows -> stream(rows).findFirst().map(ScreeningStore::waiting));
+        .compose(locked -> find(transaction, scope, number));
   }
 
   /** Those that were screened out and that no supervisor has looked at since, in no telling order. */
@@ -149,11 +154,11 @@ public final class ScreeningStore {
         select c.id, c.number, c.unit, c.conflict, c.priority, c.state, c.state_before, c.version,
                c.heard_at, o.at as opened_at, o.by_account as opened_by,
                null::timestamptz as confirmed_at, null::uuid as confirmed_by,
-               (select min(d.due_at)
+               (select max(d.due_at)
                   from routing.deadlines d
                  where d.case_id = c.id
-                   and d.clock in ('first-look', 'triage')
-                   and d.state = 'open') as due_at
+                   and d.clock = case when o.at is null then 'first-look' else 'triage' end
+                   and d.state in ('open', 'missed')) as due_at
           from routing.cases_visible_to($1, $2) c
                left join lateral (
                     select m.at, m.by_account
@@ -178,7 +183,12 @@ public final class ScreeningStore {
         -- $1 the viewer's unit, $2 person, $3 case number
         select c.id, c.number, c.unit, c.conflict, c.priority, c.state, c.state_before, c.version,
                c.heard_at, o.at as opened_at, o.by_account as opened_by,
-               t.at as confirmed_at, t.by_account as confirmed_by, null::timestamptz as due_at
+               t.at as confirmed_at, t.by_account as confirmed_by,
+               (select max(d.due_at)
+                  from routing.deadlines d
+                 where d.case_id = c.id
+                   and d.clock = case when o.at is null then 'first-look' else 'triage' end
+                   and d.state in ('open', 'missed')) as due_at
           from routing.cases_visible_to($1, $2) c
                left join lateral (
                     select m.at, m.by_account

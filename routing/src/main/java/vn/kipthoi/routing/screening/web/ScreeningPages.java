@@ -15,16 +15,19 @@ import vn.kipthoi.platform.signin.Viewer;
 import vn.kipthoi.platform.web.Access;
 import vn.kipthoi.platform.web.Answer;
 import vn.kipthoi.platform.web.Asked;
+import vn.kipthoi.platform.web.AssetGroup;
 import vn.kipthoi.platform.web.ConsoleFrame;
 import vn.kipthoi.platform.web.Language;
 import vn.kipthoi.platform.web.MenuEntry;
 import vn.kipthoi.platform.web.Page;
 import vn.kipthoi.platform.web.Problem;
 import vn.kipthoi.platform.web.Sheet;
+import vn.kipthoi.platform.web.Spoken;
 import vn.kipthoi.platform.web.WebShell;
 import vn.kipthoi.routing.CaseNumber;
 import vn.kipthoi.routing.screening.desk.Screening;
 import vn.kipthoi.routing.screening.desk.Screening.Looked;
+import vn.kipthoi.routing.screening.store.ScreeningStore.Look;
 import vn.kipthoi.routing.web.Names;
 import vn.kipthoi.routing.web.template.StaticTemplates;
 
@@ -42,6 +45,11 @@ public final class ScreeningPages {
 
   private static final String QUEUE = "/screening";
   private static final String SAMPLE = "/screening/sample";
+  private static final String CASES = "/cases/";
+  private static final int CONFLICT = 409;
+  private static final String GROUP = "screening";
+  private static final AssetGroup ASSETS =
+      AssetGroup.beside(ScreeningPages.class, GROUP, "screening.css", "queue.mjs");
   private static final StaticTemplates TEMPLATES = new StaticTemplates();
 
   private final Screening screening;
@@ -56,7 +64,8 @@ public final class ScreeningPages {
     var operators = Access.only(OF_THE_HOTLINE);
     var above = Access.only(PROVINCE, OPERATOR, SHIFT_LEAD);
     shell
-        .page(GET, QUEUE, operators, ctx -> queue(ctx, ""))
+        .assets(ASSETS)
+        .page(GET, QUEUE, operators, ctx -> queue(ctx, "", false))
         .page(POST, QUEUE, operators, this::look)
         .page(GET, SAMPLE, above, ctx -> sample(ctx, ""))
         .page(POST, SAMPLE, above, this::review)
@@ -68,14 +77,28 @@ public final class ScreeningPages {
             .nowAndThen());
   }
 
-  private Future<Answer> queue(RoutingContext ctx, String said) {
+  private Future<Answer> queue(RoutingContext ctx, String said, boolean refused) {
     var page = Page.of(ctx);
+    var viewer = Viewer.of(ctx);
     var words = words(page.language());
     return screening
-        .waiting(Viewer.of(ctx))
-        .map(waiting ->
-            TEMPLATES.screening(page, words, names.apply(page.language()), waiting, said))
-        .map(content -> ConsoleFrame.show(page, Sheet.of(words.title(), content)));
+        .waiting(viewer)
+        .compose(waiting -> screening
+            .holders(waiting)
+            .map(holders -> new QueueView(
+                page,
+                words,
+                names.apply(page.language()),
+                viewer,
+                waiting,
+                holders,
+                said,
+                refused)))
+        .map(view -> Sheet.of(words.title(), TEMPLATES.screening(view))
+            .status(refused ? CONFLICT : 200)
+            .style(page.asset(GROUP, "screening.css"))
+            .script(page.asset(GROUP, "queue.mjs")))
+        .map(sheet -> ConsoleFrame.show(page, sheet));
   }
 
   private Future<Answer> look(RoutingContext ctx) {
@@ -83,8 +106,37 @@ public final class ScreeningPages {
     var number = number(ctx);
     var opens = Asked.form(ctx, "go").equals("open");
     var looked = opens ? screening.open(viewer, number) : screening.confirm(viewer, number);
-    return looked.compose(done ->
-        queue(ctx, said(done, opens, words(Page.of(ctx).language()))));
+    return looked.compose(done -> looked(ctx, number, opens, done));
+  }
+
+  /** Whoever opened a report goes on to read it; whoever confirmed one, to the next. */
+  private Future<Answer> looked(RoutingContext ctx, CaseNumber number, boolean opens, Looked done) {
+    var words = words(Page.of(ctx).language());
+    return switch (done) {
+      case Looked.Done _, Looked.DoneBefore _ ->
+        opens
+            ? Future.succeededFuture(Answer.seeOther(Page.of(ctx).href(CASES + number.text())))
+            : queue(ctx, words.confirmedOf(number.text()), false);
+      case Looked.Another(var by) -> another(ctx, number, by);
+      case Looked.NotOpened() -> queue(ctx, words.notOpened(), true);
+      case Looked.Ended() -> queue(ctx, words.ended(), true);
+      case Looked.NotThere() -> throw Problem.notFound();
+    };
+  }
+
+  /** Who was first, and when: there is nothing more to do for this one. */
+  private Future<Answer> another(RoutingContext ctx, CaseNumber number, Look by) {
+    var page = Page.of(ctx);
+    var words = words(page.language());
+    return screening
+        .nameOf(by)
+        .compose(name -> queue(
+            ctx,
+            words.anotherWas(
+                number.text(),
+                name.orElse(words.somebody()),
+                new Spoken(page.language()).moment(page.now(), by.at())),
+            true));
   }
 
   private Future<Answer> sample(RoutingContext ctx, String said) {
@@ -103,17 +155,6 @@ public final class ScreeningPages {
         .review(Viewer.of(ctx), number(ctx), agrees)
         .map(first -> first.orElseThrow(Problem::notFound))
         .compose(first -> sample(ctx, words(Page.of(ctx).language()).reviewed()));
-  }
-
-  private static String said(Looked looked, boolean opens, ScreeningWords words) {
-    return switch (looked) {
-      case Looked.Done done -> opens ? words.opened() : words.confirmed();
-      case Looked.DoneBefore done -> opens ? words.opened() : words.confirmed();
-      case Looked.Another another -> words.another();
-      case Looked.NotOpened() -> words.notOpened();
-      case Looked.Ended() -> words.ended();
-      case Looked.NotThere() -> throw Problem.notFound();
-    };
   }
 
   private static CaseNumber number(RoutingContext ctx) {

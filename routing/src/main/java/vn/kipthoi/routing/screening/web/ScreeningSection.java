@@ -3,17 +3,38 @@ package vn.kipthoi.routing.screening.web;
 import gg.jte.Content;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import vn.kipthoi.platform.web.Language;
 import vn.kipthoi.platform.web.Page;
 import vn.kipthoi.platform.web.TimelineEntry;
 import vn.kipthoi.routing.desk.Happening;
+import vn.kipthoi.routing.life.CaseState;
 import vn.kipthoi.routing.screening.desk.Screening;
+import vn.kipthoi.routing.screening.store.ScreeningStore.Waiting;
 import vn.kipthoi.routing.web.CaseSection;
+import vn.kipthoi.routing.web.Names;
 import vn.kipthoi.routing.web.Telling;
+import vn.kipthoi.routing.web.template.StaticTemplates;
 
-/** Tells on the timeline that somebody looked; it has no panel of its own. */
+/** Says to the hotline's own who holds the report, until its urgency is confirmed; tells of it after. */
 public final class ScreeningSection implements CaseSection {
+
+  private static final StaticTemplates TEMPLATES = new StaticTemplates();
+
+  private final Screening screening;
+  private final Function<Language, Names> names;
+
+  public ScreeningSection(Screening screening, Function<Language, Names> names) {
+    this.screening = screening;
+    this.names = names;
+  }
+
+  @Override
+  public boolean leads() {
+    return true;
+  }
 
   @Override
   public String name() {
@@ -22,7 +43,36 @@ public final class ScreeningSection implements CaseSection {
 
   @Override
   public Future<Optional<Content>> panel(Page page, Looking looking) {
-    return Future.succeededFuture(Optional.empty());
+    if (!looking.viewer().role().isOfTheHotline()) {
+      return Future.succeededFuture(Optional.empty());
+    }
+    return screening
+        .of(looking.viewer(), looking.seen().number())
+        .compose(found -> found
+            .filter(ScreeningSection::waits)
+            .map(one -> panel(page, looking, one).map(Optional::of))
+            .orElseGet(() -> Future.succeededFuture(Optional.empty())));
+  }
+
+  private static boolean waits(Waiting one) {
+    return one.confirmed().isEmpty() && one.state() instanceof CaseState.Open;
+  }
+
+  private Future<Content> panel(Page page, Looking looking, Waiting one) {
+    var words = ScreeningRoutes.WORDS.in(page.language());
+    return screening
+        .holders(List.of(one))
+        .map(holders -> TEMPLATES.screeningPanel(
+            new QueueView(
+                page,
+                words,
+                names.apply(page.language()),
+                looking.viewer(),
+                List.of(one),
+                holders,
+                "",
+                false),
+            one));
   }
 
   @Override

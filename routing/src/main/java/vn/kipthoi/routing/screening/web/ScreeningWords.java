@@ -13,29 +13,9 @@ public interface ScreeningWords {
 
   String noneMeans();
 
-  String number();
-
-  String urgency();
-
-  String place();
-
-  String came();
-
-  String due();
-
-  String state();
-
-  String nobodyYet();
-
-  String openedAt();
-
   String open();
 
   String confirm();
-
-  String opened();
-
-  String confirmed();
 
   String another();
 
@@ -64,4 +44,38 @@ public interface ScreeningWords {
   String toldOpened();
 
   String toldConfirmed();
+
+  String you();
+
+  String somebody();
+
+  String unopened();
+
+  String beingRead();
+
+  String heldBy(String name);
+
+  String since();
+
+  String read();
+
+  String goOn();
+
+  String fresh(String count);
+
+  String gone();
+
+  String full(String count);
+
+  String anotherWas(String number, String name, String time);
+
+  String confirmedOf(String number);
+
+  String panelTitle();
+
+  String panelUnopened();
+
+  String confirmFor();
+
+  String cameIn();
 }
