@@ -411,18 +411,22 @@ create table notifier.attempts (
   read_at timestamp with time zone,
   answered_at timestamp with time zone,
   ended_at timestamp with time zone,
+  sent_as integer,
   constraint attempts_pkey PRIMARY KEY (alert_id, channel, try),
   constraint attempts_alert_id_fkey FOREIGN KEY (alert_id) REFERENCES notifier.alerts(id),
-  constraint attempts_channel_check CHECK (channel = ANY (ARRAY['in_app'::text, 'sms'::text, 'web_push'::text])),
+  constraint attempts_channel_check CHECK (channel = ANY (ARRAY['in_app'::text, 'sms'::text, 'web_push'::text, 'email'::text, 'voice'::text, 'zalo'::text])),
   constraint attempts_check CHECK ((state = 'claimed'::text) = (lease_until IS NOT NULL)),
   constraint attempts_check1 CHECK (state <> 'claimed'::text OR owner IS NOT NULL),
   constraint attempts_check2 CHECK (state <> 'handed_over'::text OR reference IS NOT NULL),
+  constraint attempts_check3 CHECK (sent_as >= 1 AND sent_as <= try),
   constraint attempts_claims_check CHECK (claims >= 0),
   constraint attempts_state_check CHECK (state = ANY (ARRAY['queued'::text, 'claimed'::text, 'unknown'::text, 'handed_over'::text, 'delivered'::text, 'read'::text, 'answered'::text, 'failed_for_now'::text, 'failed_for_good'::text, 'void'::text])),
   constraint attempts_try_check CHECK (try >= 1),
   constraint attempts_urgency_check CHECK (urgency >= 1 AND urgency <= 4),
   constraint attempts_why_check CHECK ((state = ANY (ARRAY['unknown'::text, 'failed_for_now'::text, 'failed_for_good'::text, 'void'::text])) = (why IS NOT NULL))
 );
+
+CREATE INDEX attempts_by_age ON notifier.attempts USING brin (queued_at);
 
 CREATE UNIQUE INDEX attempts_one_open_at_a_time ON notifier.attempts USING btree (alert_id, channel) WHERE (state = ANY (ARRAY['queued'::text, 'claimed'::text]));
 
@@ -431,7 +435,7 @@ CREATE INDEX attempts_open ON notifier.attempts USING btree (urgency, due_at, li
 CREATE INDEX attempts_open_of_a_person ON notifier.attempts USING btree (person_id, channel, urgency, line) WHERE (state = ANY (ARRAY['queued'::text, 'claimed'::text]));
 
 comment on table notifier.attempts is
-  'One try to tell one person on one channel. Retries are rows of their own; nothing else retries.';
+  'One try to tell one person on one channel. Retries are rows of their own; nothing else retries. A way that is second in a person''s order waits here until its time.';
 
 comment on column notifier.attempts.claims is
   'How often it was taken in hand. A node that comes back late with an old number changes nothing.';
@@ -442,7 +446,34 @@ comment on column notifier.attempts.owner is
 comment on column notifier.attempts.why is
   'Why it ended, in words of our own: what carriers say may contain numbers.';
 
+comment on column notifier.attempts.sent_as is
+  'The earlier try under whose key this one goes, because nobody knows what came of that; null for its own.';
+
+CREATE TRIGGER attempts_move_on AFTER UPDATE OF state ON notifier.attempts FOR EACH ROW WHEN (new.state = 'failed_for_good'::text AND old.state <> 'failed_for_good'::text AND (new.channel <> ALL (ARRAY['in_app'::text, 'web_push'::text]))) EXECUTE FUNCTION notifier.next_way_at_once();
+
 CREATE TRIGGER attempts_only_go_forward BEFORE UPDATE OF state ON notifier.attempts FOR EACH ROW EXECUTE FUNCTION notifier.keep_what_is_newer();
+
+create table notifier.callbacks (
+  event text not null,
+  alert_id uuid not null,
+  channel text not null,
+  try integer not null,
+  what text not null,
+  happened_at timestamp with time zone not null,
+  received_at timestamp with time zone not null,
+  outcome text not null,
+  constraint callbacks_pkey PRIMARY KEY (event),
+  constraint callbacks_alert_id_fkey FOREIGN KEY (alert_id) REFERENCES notifier.alerts(id),
+  constraint callbacks_channel_check CHECK (channel = ANY (ARRAY['voice'::text, 'zalo'::text])),
+  constraint callbacks_event_check CHECK (length(event) >= 1 AND length(event) <= 100),
+  constraint callbacks_outcome_check CHECK (outcome = ANY (ARRAY['applied'::text, 'older'::text, 'not_theirs'::text, 'replied'::text])),
+  constraint callbacks_what_check CHECK (what = ANY (ARRAY['ringing'::text, 'delivered'::text, 'read'::text, 'failed'::text, 'refused'::text, 'answered'::text]))
+);
+
+CREATE INDEX callbacks_of_an_attempt ON notifier.callbacks USING btree (alert_id, channel, try);
+
+comment on table notifier.callbacks is
+  'What the gateway reported, each event once. Numbers and words are not kept here.';
 
 create table notifier.push_subscriptions (
   id uuid not null,
@@ -473,8 +504,12 @@ create table notifier.replies (
   words text,
   alert_id uuid,
   settled_at timestamp with time zone,
+  channel text not null default 'sms'::text,
+  asked_by uuid,
   constraint replies_pkey PRIMARY KEY (id),
   constraint replies_alert_id_fkey FOREIGN KEY (alert_id) REFERENCES notifier.alerts(id),
+  constraint replies_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES notifier.alerts(id),
+  constraint replies_channel_check CHECK (channel = ANY (ARRAY['sms'::text, 'voice'::text, 'zalo'::text])),
   constraint replies_check CHECK ((outcome IS NULL) = (settled_at IS NULL)),
   constraint replies_check1 CHECK ((outcome IS NULL) = (words IS NULL)),
   constraint replies_outcome_check CHECK (outcome = ANY (ARRAY['accepted'::text, 'accepted_before'::text, 'taken'::text, 'too_late'::text, 'passed_on'::text, 'not_theirs'::text, 'which_case'::text, 'no_such_case'::text, 'time_passed'::text, 'not_understood'::text, 'unknown_phone'::text]))
@@ -492,6 +527,9 @@ comment on column notifier.replies.sender is
 
 comment on column notifier.replies.words is
   'What the sender was answered. A code and a time; nothing personal.';
+
+comment on column notifier.replies.asked_by is
+  'The alert whose call or message is answered, where the channel says so.';
 
 create table notifier.simulated_texts (
   idempotency_key uuid not null,
@@ -610,6 +648,32 @@ $function$
 ;
 comment on function notifier.keep_what_is_newer() is
   'What is proven stays proven: that a phone has a text outweighs whatever a carrier said before.';
+
+CREATE OR REPLACE FUNCTION notifier.next_way_at_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update notifier.attempts w
+     set send_at = greatest(platform.now(), a.not_before)
+    from notifier.alerts a
+   where a.id = new.alert_id
+     and (w.alert_id, w.channel, w.try) = (
+           select n.alert_id, n.channel, n.try
+             from notifier.attempts n
+            where n.alert_id = new.alert_id
+              and n.channel not in ('in_app', 'web_push')
+              and n.state = 'queued'
+              and n.try = 1
+              and n.send_at > platform.now()
+            order by n.send_at, n.line
+            limit 1);
+  return null;
+end
+$function$
+;
+comment on function notifier.next_way_at_once() is
+  'A way that cannot deliver at all is not waited for: the person''s next one begins.';
 
 create schema platform;
 comment on schema platform is 'What every module stands on: facts, journal, keys, accounts, time.';

@@ -7,11 +7,9 @@ import io.vertx.sqlclient.SqlClient;
 @FunctionalInterface
 public interface Arrivals {
 
-  /** Told in the transaction that writes the proof down; failing takes the proof back. */
+  /**
+   * Told in the transaction that writes the proof down, where failing takes the proof back, or right
+   * after it, where many proofs come at once.
+   */
   Future<Void> arrived(SqlClient transaction, Arrival arrival);
-
-  /** Nobody has to. */
-  static Arrivals toldToNobody() {
-    return (transaction, arrival) -> Future.succeededFuture();
-  }
 }

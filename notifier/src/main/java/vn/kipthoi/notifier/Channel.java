@@ -10,7 +10,13 @@ public enum Channel {
   /** A text message to their phone. */
   SMS,
   /** A notification without content on browsers that they have allowed to ring. */
-  WEB_PUSH;
+  WEB_PUSH,
+  /** A letter to their address of mail. */
+  EMAIL,
+  /** Their phone rings, and a voice says it; a key answers. */
+  VOICE,
+  /** A message in Zalo. */
+  ZALO;
 
   /** The word for it in the database and in JSON. */
   public String word() {

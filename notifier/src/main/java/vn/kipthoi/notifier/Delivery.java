@@ -13,8 +13,17 @@ public sealed interface Delivery {
    */
   record HandedOver(String reference) implements Delivery {}
 
-  /** It did not take it, and may do so later. */
-  record Busy() implements Delivery {}
+  /**
+   * It did not take it, and may do so later.
+   *
+   * @param why in words of our own
+   */
+  record Busy(String why) implements Delivery {
+
+    public Busy() {
+      this("the channel is busy");
+    }
+  }
 
   /** It never will; trying again is of no use. */
   record Refused(Reason reason) implements Delivery {}
@@ -33,7 +42,9 @@ public sealed interface Delivery {
     NOT_ALLOWED("the carrier does not let this text through"),
     NOBODY_THERE("the person is not in the staff directory"),
     NO_BROWSER_THERE("none of the person's browsers can be reached any more"),
-    SWITCHED_OFF("this node has no web push");
+    NO_SUCH_ADDRESS("the mail server does not know the address"),
+    NO_SUCH_WAY("the person is not to be reached this way any more"),
+    SWITCHED_OFF("this node has no such channel");
 
     private final String words;
 

@@ -9,4 +9,12 @@ import io.vertx.core.Future;
 public interface TextCarrier {
 
   Future<Delivery> send(TextMessage message);
+
+  /**
+   * Whether it reports when a text has arrived. Of one that does not, having taken the text is the
+   * best that will ever be known.
+   */
+  default boolean reportsArrivals() {
+    return false;
+  }
 }

@@ -1,12 +1,15 @@
 package vn.kipthoi.notifier;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import vn.kipthoi.intake.Priority;
 import vn.kipthoi.intake.UnitCode;
+import vn.kipthoi.notifier.store.AlertStore.Planned;
 import vn.kipthoi.routing.CallOut;
 import vn.kipthoi.routing.CaseId;
 import vn.kipthoi.routing.CaseNumber;
@@ -48,6 +51,13 @@ public final class CallOuts {
         priority,
         dueAt,
         ids(people));
+  }
+
+  /** Everybody called is told by text, at once. */
+  public static List<Planned> byText(CallOut callOut) {
+    return callOut.people().stream()
+        .map(person -> new Planned(person, Channel.SMS, Optional.of(Duration.ZERO)))
+        .toList();
   }
 
   private static CallOut withCase(CallOut callOut, CaseId caseId) {

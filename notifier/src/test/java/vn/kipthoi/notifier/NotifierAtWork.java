@@ -8,28 +8,31 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import vn.kipthoi.intake.Directory;
 import vn.kipthoi.intake.wiring.DirectoryWiring;
 import vn.kipthoi.notifier.delivery.CamelCourier;
+import vn.kipthoi.notifier.delivery.Carriers;
 import vn.kipthoi.notifier.delivery.SimulatedCarrier;
 import vn.kipthoi.notifier.desk.AlertDesk;
 import vn.kipthoi.notifier.desk.AlertDispatcher;
+import vn.kipthoi.notifier.desk.ChannelOrder;
 import vn.kipthoi.notifier.desk.Courier;
 import vn.kipthoi.notifier.desk.Deliveries;
 import vn.kipthoi.notifier.desk.DemoPhones;
 import vn.kipthoi.notifier.desk.Inbox;
 import vn.kipthoi.notifier.desk.ReplyDesk;
 import vn.kipthoi.notifier.desk.ReplyWriter;
+import vn.kipthoi.notifier.desk.RetryPolicies;
 import vn.kipthoi.notifier.desk.RetryPolicy;
-import vn.kipthoi.notifier.desk.TextWriter;
-import vn.kipthoi.notifier.push.PushMessage;
+import vn.kipthoi.notifier.desk.Writers;
 import vn.kipthoi.notifier.store.AlertStore;
 import vn.kipthoi.notifier.store.AttemptStore;
 import vn.kipthoi.notifier.store.InboxStore;
@@ -60,6 +63,7 @@ public final class NotifierAtWork {
 
   public static final Duration LEASE = Duration.ofSeconds(15);
 
+  private static final EnumSet<Channel> SCREENS = EnumSet.of(Channel.IN_APP, Channel.WEB_PUSH);
   private static final DataKeys KEYS = new DataKeys(new Vault(KeyFile.parse(KeyFile.fresh())));
 
   public final SettableClock clock;
@@ -99,9 +103,10 @@ public final class NotifierAtWork {
     inbox = new Inbox(database, new InboxStore(), caseload, clock);
     camel.getShutdownStrategy().setTimeout(1);
     camel.start();
-    courier = CamelCourier.starting(camel, vertx, carrier);
-    reader =
-        new FactReader("notifier", new AlertDesk(new AlertStore()).handlers(), database, clock);
+    courier = CamelCourier.starting(camel, vertx, Carriers.of(carrier));
+    var desk =
+        new AlertDesk(new AlertStore(), staff, ChannelOrder.over(EnumSet.complementOf(SCREENS)));
+    reader = new FactReader("notifier", desk.handlers(), database, clock);
     empty();
   }
 
@@ -111,12 +116,12 @@ public final class NotifierAtWork {
 
   /** The delivery routes over another carrier. */
   public Courier courierOver(TextCarrier other) {
-    return CamelCourier.starting(camel, vertx, other);
+    return courierOver(Carriers.of(other));
   }
 
-  /** The same, with the push services of browsers. */
-  public Courier courierOver(TextCarrier other, Function<PushMessage, Future<Delivery>> services) {
-    return CamelCourier.starting(camel, vertx, other, services);
+  /** The delivery routes over other carriers. */
+  public Courier courierOver(Carriers carriers) {
+    return CamelCourier.starting(camel, vertx, carriers);
   }
 
   public DataKeys keys() {
@@ -132,15 +137,25 @@ public final class NotifierAtWork {
     return new AlertDispatcher(vertx, deliveries(name, courier, retries));
   }
 
+  /** Those of a node whose own clock is another one. */
+  public Deliveries deliveriesBy(InstantSource own) {
+    return deliveries("by its own clock", courier, RETRIES, own);
+  }
+
   public Deliveries deliveries(String owner, Courier courier, RetryPolicy retries) {
+    return deliveries(owner, courier, retries, clock);
+  }
+
+  private Deliveries deliveries(
+      String owner, Courier courier, RetryPolicy retries, InstantSource own) {
     return new Deliveries(
         database,
         new AttemptStore(owner, LEASE),
         new Deliveries.Upstream(caseload, staff),
         courier,
-        new TextWriter(() -> DIRECTORY, Language.VI),
-        retries,
-        clock);
+        new Writers(() -> DIRECTORY, Language.VI),
+        RetryPolicies.same(retries),
+        own);
   }
 
   /** The fact is recorded and handled, as if routing had just committed it. */
@@ -181,7 +196,7 @@ public final class NotifierAtWork {
         .client()
         .query("truncate notifier.alerts, notifier.attempts, notifier.replies,"
             + " notifier.simulated_texts, notifier.text_parts, notifier.text_receipts,"
-            + " notifier.push_subscriptions,"
+            + " notifier.push_subscriptions, notifier.callbacks,"
             + " platform.facts")
         .execute());
   }

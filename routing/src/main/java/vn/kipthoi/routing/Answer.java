@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param person who answers; it must be one of the people called out
  * @param promise what they say they will do
  * @param at when they said it; of one that was said on a device without a signal, when it came in
- * @param via how it came in: {@code sms}, {@code app} or {@code phone}
+ * @param via how it came in: {@code sms}, {@code zalo}, {@code app} or {@code phone}
  * @param claim when it was said by the device's own clock, where it came in later
  */
 public record Answer(

@@ -12,7 +12,6 @@ import vn.kipthoi.launcher.auditor.Auditor;
 import vn.kipthoi.launcher.store.FactBacklog;
 import vn.kipthoi.launcher.store.Heartbeat;
 import vn.kipthoi.launcher.watch.Vitals;
-import vn.kipthoi.notifier.Arrivals;
 import vn.kipthoi.notifier.wiring.NotifierWiring;
 import vn.kipthoi.platform.Ground;
 import vn.kipthoi.platform.journal.JournalChain;
@@ -69,8 +68,7 @@ final class Modules {
     this.notifier = new NotifierWiring(
         ground,
         settings.notifier(),
-        new NotifierWiring.Upstream(
-            routing.caseload(), routing.staff(), routing.swaps(), units, Arrivals.toldToNobody()));
+        new NotifierWiring.Upstream(routing.caseload(), routing.staff(), routing.swaps(), units));
     this.journal = new JournalLinker(
         ground.vertx(),
         new JournalChain(ground.database(), ground.keys().vault(), ground.clock()),

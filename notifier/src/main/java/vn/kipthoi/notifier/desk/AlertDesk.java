@@ -1,21 +1,27 @@
 package vn.kipthoi.notifier.desk;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import vn.kipthoi.intake.UnitLevel;
 import vn.kipthoi.notifier.Below;
-import vn.kipthoi.notifier.Channel;
 import vn.kipthoi.notifier.store.AlertStore;
+import vn.kipthoi.notifier.store.AlertStore.Planned;
 import vn.kipthoi.platform.facts.Fact;
 import vn.kipthoi.platform.facts.FactHandler;
 import vn.kipthoi.routing.CallOut;
 import vn.kipthoi.routing.CaseAssigned;
 import vn.kipthoi.routing.CaseNews;
+import vn.kipthoi.routing.ContactCard;
 import vn.kipthoi.routing.DeadlineMissed;
 import vn.kipthoi.routing.DeadlineNear;
+import vn.kipthoi.routing.StaffDirectory;
 
 /**
  * Turns what routing says into alerts, in the transaction that marks the fact as read. A fact that
@@ -23,14 +29,15 @@ import vn.kipthoi.routing.DeadlineNear;
  */
 public final class AlertDesk {
 
-  /** Web push only to those who have a browser that asked for it; it never stands for the text. */
-  private static final List<Channel> CHANNELS =
-      List.of(Channel.IN_APP, Channel.SMS, Channel.WEB_PUSH);
-
   private final AlertStore alerts;
+  private final StaffDirectory staff;
+  private final ChannelOrder order;
 
-  public AlertDesk(AlertStore alerts) {
+  /** @param order over which ways people are told, and when */
+  public AlertDesk(AlertStore alerts, StaffDirectory staff, ChannelOrder order) {
     this.alerts = alerts;
+    this.staff = staff;
+    this.order = order;
   }
 
   /** What to do, by kind of fact. */
@@ -67,7 +74,20 @@ public final class AlertDesk {
   }
 
   private Future<Void> raise(SqlConnection transaction, CallOut callOut, Below below) {
-    return alerts.raise(transaction, callOut, below, CHANNELS).mapEmpty();
+    var asks = LetterWriter.asks(below);
+    return staff
+        .cards(transaction, callOut.people())
+        .map(cards -> cards.stream().collect(toMap(ContactCard::person, Function.identity())))
+        .compose(cards -> alerts.raise(transaction, callOut, below, planned(callOut, asks, cards)))
+        .mapEmpty();
+  }
+
+  private List<Planned> planned(CallOut callOut, boolean asks, Map<UUID, ContactCard> cards) {
+    return callOut.people().stream()
+        .flatMap(person ->
+            order.turns(callOut.priority(), asks, Optional.ofNullable(cards.get(person))).stream()
+                .map(turn -> new Planned(person, turn.channel(), turn.after())))
+        .toList();
   }
 
   /** A case whose commune is not known begins at a desk higher up: nobody was passed over. */

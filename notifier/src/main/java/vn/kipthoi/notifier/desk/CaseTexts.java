@@ -10,6 +10,8 @@ import vn.kipthoi.routing.OtherClock;
 final class CaseTexts {
 
   private static final Messages<CaseTextWords> WORDS = Messages.load(CaseTextWords.class);
+  private static final Messages<CaseTextWords> MARKED =
+      Messages.load(CaseTextWords.class, "marked");
 
   private final CaseTextWords words;
 
@@ -19,6 +21,11 @@ final class CaseTexts {
 
   static CaseTexts in(Language language) {
     return new CaseTexts(WORDS.in(language));
+  }
+
+  /** With the marks of Vietnamese. */
+  static CaseTexts markedIn(Language language) {
+    return new CaseTexts(MARKED.in(language));
   }
 
   /**

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.vertx.core.Future;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,11 +19,10 @@ import vn.kipthoi.notifier.Alert;
 import vn.kipthoi.notifier.Attempt;
 import vn.kipthoi.notifier.Channel;
 import vn.kipthoi.notifier.Delivery;
-import vn.kipthoi.notifier.TextMessage;
-import vn.kipthoi.notifier.push.PushMessage;
 import vn.kipthoi.notifier.store.AttemptStore;
 import vn.kipthoi.platform.sql.Database;
 import vn.kipthoi.routing.Caseload;
+import vn.kipthoi.routing.ContactCard;
 import vn.kipthoi.routing.Person;
 import vn.kipthoi.routing.StaffDirectory;
 
@@ -37,6 +37,10 @@ public final class Deliveries {
 
   private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
 
+  /** Whose addresses stand on a person's card. */
+  private static final Set<Channel> BY_CARD =
+      EnumSet.of(Channel.EMAIL, Channel.VOICE, Channel.ZALO);
+
   /** One deadline, as one person owes it. */
   record Due(UUID deadline, UUID person) {
 
@@ -46,7 +50,7 @@ public final class Deliveries {
   }
 
   /** What routing said of a handful of attempts, a moment before they are sent. */
-  record Briefing(Map<Due, Boolean> owed, Map<UUID, Person> people) {
+  record Briefing(Map<Due, Boolean> owed, Map<UUID, Person> people, Map<UUID, ContactCard> cards) {
 
     boolean stillOwed(Attempt attempt) {
       return owed.getOrDefault(Due.of(attempt), false);
@@ -54,6 +58,10 @@ public final class Deliveries {
 
     Optional<Person> person(Attempt attempt) {
       return Optional.ofNullable(people.get(attempt.alert().person()));
+    }
+
+    Optional<ContactCard> card(Attempt attempt) {
+      return Optional.ofNullable(cards.get(attempt.alert().person()));
     }
   }
 
@@ -64,8 +72,8 @@ public final class Deliveries {
   private final AttemptStore attempts;
   private final Upstream upstream;
   private final Courier courier;
-  private final TextWriter writer;
-  private final RetryPolicy retries;
+  private final Writers writers;
+  private final RetryPolicies policies;
   private final InstantSource clock;
 
   public Deliveries(
@@ -73,15 +81,15 @@ public final class Deliveries {
       AttemptStore attempts,
       Upstream upstream,
       Courier courier,
-      TextWriter writer,
-      RetryPolicy retries,
+      Writers writers,
+      RetryPolicies policies,
       InstantSource clock) {
     this.database = database;
     this.attempts = attempts;
     this.upstream = upstream;
     this.courier = courier;
-    this.writer = writer;
-    this.retries = retries;
+    this.writers = writers;
+    this.policies = policies;
     this.clock = clock;
   }
 
@@ -91,7 +99,9 @@ public final class Deliveries {
 
   /** Asks routing at the very moment of sending, once for each deadline and person. */
   Future<Briefing> brief(List<Attempt> claimed) {
-    return owed(claimed).compose(owed -> people(claimed).map(people -> new Briefing(owed, people)));
+    return owed(claimed)
+        .compose(owed -> people(claimed)
+            .compose(people -> cards(claimed).map(cards -> new Briefing(owed, people, cards))));
   }
 
   /** One attempt to its end. It fails only when the database does. */
@@ -100,12 +110,12 @@ public final class Deliveries {
       return voided(
           attempt, "it was answered, the next rung has been told, or the case is kept from them");
     }
-    if (clock.instant().isAfter(attempt.alert().notAfter())) {
+    if (attempt.isTooLate()) {
       return voided(attempt, "it would come too late to be of use");
     }
     return briefing
         .person(attempt)
-        .map(person -> send(attempt, person))
+        .map(person -> send(attempt, person, briefing.card(attempt)))
         .orElseGet(() -> refused(Delivery.Reason.NOBODY_THERE))
         .compose(delivery -> write(attempt, delivery));
   }
@@ -138,14 +148,34 @@ public final class Deliveries {
         .map(found -> found.stream().collect(toMap(Person::id, Function.identity())));
   }
 
-  private Future<Delivery> send(Attempt attempt, Person person) {
+  /** Texts and screens need no card. */
+  private Future<Map<UUID, ContactCard>> cards(List<Attempt> claimed) {
+    var people = claimed.stream()
+        .filter(attempt -> BY_CARD.contains(attempt.channel()))
+        .map(attempt -> attempt.alert().person())
+        .distinct()
+        .toList();
+    return people.isEmpty()
+        ? Future.succeededFuture(Map.of())
+        : upstream
+            .staff()
+            .cards(database.client(), people)
+            .map(found -> found.stream().collect(toMap(ContactCard::person, Function.identity())));
+  }
+
+  private Future<Delivery> send(Attempt attempt, Person person, Optional<ContactCard> card) {
     var sending = switch (attempt.channel()) {
       case IN_APP -> courier.inApp(attempt.alert());
-      case SMS -> courier.text(text(attempt, person));
-      case WEB_PUSH -> courier.push(notification(attempt.alert()));
+      case SMS -> courier.text(writers.text(attempt, person));
+      case WEB_PUSH -> courier.push(writers.notification(attempt.alert()));
+      case EMAIL -> mail(attempt, card);
+      case VOICE, ZALO ->
+        card.flatMap(known -> writers.gateway(attempt, known))
+            .map(courier::ring)
+            .orElseGet(() -> refused(Delivery.Reason.NO_SUCH_WAY));
     };
     return sending
-        .timeout(retries.patience().toMillis(), TimeUnit.MILLISECONDS)
+        .timeout(policies.of(attempt.channel()).patience().toMillis(), TimeUnit.MILLISECONDS)
         .otherwise(Deliveries::unknown);
   }
 
@@ -157,19 +187,14 @@ public final class Deliveries {
             : failure.getClass().getSimpleName());
   }
 
-  private TextMessage text(Attempt attempt, Person person) {
-    var alert = attempt.alert();
-    return new TextMessage(
-        alert.id(),
-        attempt.number(),
-        person.phone(),
-        writer.write(alert, clock.instant()),
-        alert.callOut().priority(),
-        alert.notAfter());
-  }
-
-  private PushMessage notification(Alert alert) {
-    return new PushMessage(alert.id(), alert.person(), writer.notification(), alert.notAfter());
+  /** One that was in other hands before may have gone, and nobody can be asked. */
+  private Future<Delivery> mail(Attempt attempt, Optional<ContactCard> card) {
+    if (attempt.claim() > 1) {
+      return Future.succeededFuture(new Delivery.Unknown("another node had it in hand"));
+    }
+    return card.flatMap(known -> writers.letter(attempt, known))
+        .map(courier::mail)
+        .orElseGet(() -> refused(Delivery.Reason.NO_SUCH_WAY));
   }
 
   private static Future<Delivery> refused(Delivery.Reason reason) {
@@ -182,7 +207,7 @@ public final class Deliveries {
         attempts
             .handedOver(database.client(), attempt, reference)
             .compose(written -> written ? tellRouting(attempt) : Future.succeededFuture());
-      case Delivery.Busy() -> again(attempt, "the channel is busy");
+      case Delivery.Busy(var why) -> again(attempt, why);
       case Delivery.Unknown(var why) -> doubt(attempt, "it is not known whether it went: " + why);
       case Delivery.Refused(var reason) -> {
         report(attempt, reason.words());
@@ -191,9 +216,14 @@ public final class Deliveries {
     };
   }
 
-  /** A carrier's word that it has the text; should routing miss it, its own clock tells people. */
+  /**
+   * A carrier's word that it has the text, where nothing better will come; should routing miss it,
+   * its own clock tells people.
+   */
   private Future<Void> tellRouting(Attempt attempt) {
-    if (attempt.channel() != Channel.SMS || attempt.alert().isNews()) {
+    if (attempt.channel() != Channel.SMS
+        || attempt.alert().isNews()
+        || courier.textsAreReported()) {
       return Future.succeededFuture();
     }
     return upstream
@@ -210,15 +240,16 @@ public final class Deliveries {
 
   private Future<Void> again(Attempt attempt, String why) {
     report(attempt, why);
-    var wait = retries.waitAfter(attempt.number());
+    var wait = policies.of(attempt.channel()).waitAfter(attempt.number());
     return attempts.failedForNow(database.client(), attempt, why, wait).mapEmpty();
   }
 
   private Future<Void> doubt(Attempt attempt, String why) {
     report(attempt, why);
-    var wait = retries.waitAfter(attempt.number());
+    var policy = policies.of(attempt.channel());
+    var wait = policy.waitAfter(attempt.number());
     return attempts
-        .unknown(database.client(), attempt, why, wait, retries.doubt())
+        .unknown(database.client(), attempt, why, wait, policy.doubt())
         .mapEmpty();
   }
 

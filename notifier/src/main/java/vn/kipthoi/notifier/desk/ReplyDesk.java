@@ -1,6 +1,7 @@
 package vn.kipthoi.notifier.desk;
 
 import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,8 +11,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.kipthoi.notifier.Alert;
+import vn.kipthoi.notifier.Channel;
 import vn.kipthoi.notifier.store.ReplyStore;
 import vn.kipthoi.notifier.store.ReplyStore.Received;
+import vn.kipthoi.notifier.store.ReplyStore.Via;
 import vn.kipthoi.platform.privacy.Personal;
 import vn.kipthoi.platform.privacy.Purpose;
 import vn.kipthoi.platform.sql.Database;
@@ -27,8 +30,6 @@ import vn.kipthoi.routing.Promise;
  * left unread is taken up by another.
  */
 public final class ReplyDesk {
-
-  private static final String VIA = "sms";
 
   /** "2 06:30" at ten at night is tomorrow; "2 15:30" at four in the afternoon is a mistake. */
   private static final Duration FARTHEST_PROMISE = Duration.ofHours(12);
@@ -57,8 +58,19 @@ public final class ReplyDesk {
 
   /** @param from in E.164 */
   public Future<Replied> receive(Personal<String> from, Personal<String> text) {
-    var received = new Received(UUID.randomUUID(), from, text, clock.instant());
-    return replies.keep(database.client(), received).compose(kept -> settle(received));
+    return keep(database.client(), from, text, Via.TEXT).compose(this::settle);
+  }
+
+  /** Keeps a reply without making anything of it yet. */
+  public Future<Received> keep(
+      SqlClient client, Personal<String> from, Personal<String> text, Via via) {
+    var received = new Received(UUID.randomUUID(), from, text, clock.instant(), via);
+    return replies.keep(client, received).map(received);
+  }
+
+  /** What was answered to a call or message, with the code of the case that it was about. */
+  public static Personal<String> naming(CaseNumber code, Personal<String> answer) {
+    return Personal.of(answer.revealFor(Purpose.ROUTING).strip() + " " + code.text());
   }
 
   /** Takes up what was received and never settled; it answers how many there were. */
@@ -68,13 +80,24 @@ public final class ReplyDesk {
         .compose(left -> Future.all(left.stream().map(this::settle).toList()).map(left.size()));
   }
 
-  private Future<Replied> settle(Received received) {
-    return upstream
-        .staff()
-        .withPhone(database.client(), received.from())
+  /** Makes something of a reply that was kept. */
+  public Future<Replied> settle(Received received) {
+    return sender(received)
         .compose(found -> found
             .map(person -> read(received, person))
             .orElseGet(() -> close(received, Optional.empty(), writer.unknownPhone())));
+  }
+
+  /** Who was rung has answered; of a text that just comes in, the number tells. */
+  private Future<Optional<Person>> sender(Received received) {
+    return received
+        .via()
+        .person()
+        .map(person -> upstream
+            .staff()
+            .find(database.client(), List.of(person))
+            .map(found -> found.stream().findFirst()))
+        .orElseGet(() -> upstream.staff().withPhone(database.client(), received.from()));
   }
 
   private Future<Replied> read(Received received, Person person) {
@@ -153,12 +176,17 @@ public final class ReplyDesk {
 
   private Future<Replied> answer(Received received, Alert alert, Promise promise) {
     var deadline = alert.callOut().deadline().id();
-    var answer = new Answer(deadline, alert.person(), promise, received.at(), VIA);
+    var answer = new Answer(deadline, alert.person(), promise, received.at(), word(received));
     return upstream
         .caseload()
         .answer(answer)
         .map(answered -> writer.answered(answered, promise, received.at()))
         .compose(replied -> close(received, Optional.of(alert), replied));
+  }
+
+  private static String word(Received received) {
+    var channel = received.via().channel();
+    return channel == Channel.VOICE ? "phone" : channel.word();
   }
 
   private Future<Replied> close(Received received, Optional<Alert> alert, Replied replied) {

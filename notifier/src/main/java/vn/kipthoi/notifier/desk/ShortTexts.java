@@ -38,7 +38,7 @@ public final class ShortTexts implements StaffTexts {
   private static boolean isTaken(Delivery said) {
     return switch (said) {
       case Delivery.HandedOver(var reference) -> true;
-      case Delivery.Busy() -> false;
+      case Delivery.Busy(var why) -> false;
       case Delivery.Refused(var reason) -> false;
       case Delivery.Unknown(var why) -> false;
     };

@@ -3,6 +3,7 @@ package vn.kipthoi.notifier.store;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -16,19 +17,29 @@ import vn.kipthoi.routing.Rung;
 /** Raises alerts: rows of {@code notifier.alerts} with their first attempts. */
 public final class AlertStore {
 
+  private static final long NOT_BY_ITSELF = -1;
+
   /** How the people of one deadline were reached, as far as is known. */
   public record Told(Rung rung, boolean reached) {}
 
   /**
-   * Writes an alert for each person of the call-out and a first attempt on each channel.
+   * A first attempt that is to be made.
+   *
+   * @param after how long after the alert it is made; empty when only the failure of the one before
+   *     it brings it forward
+   */
+  public record Planned(UUID person, Channel channel, Optional<Duration> after) {}
+
+  /**
+   * Writes an alert for each person of the call-out, and their first attempts.
    *
    * @return how many people had not been alerted of this deadline before
    */
   public Future<Integer> raise(
-      SqlClient transaction, CallOut callOut, Below below, List<Channel> channels) {
+      SqlClient transaction, CallOut callOut, Below below, List<Planned> planned) {
     return transaction
         .preparedQuery(Statement.RAISE.text())
-        .execute(raising(callOut, below, channels))
+        .execute(raising(callOut, below, planned))
         .map(rows -> rows.iterator().next().getInteger("raised"));
   }
 
@@ -43,7 +54,7 @@ public final class AlertStore {
                 .map(row -> new Told(new Rung(row.getString("rung")), row.getBoolean("reached"))));
   }
 
-  private static Tuple raising(CallOut callOut, Below below, List<Channel> channels) {
+  private static Tuple raising(CallOut callOut, Below below, List<Planned> planned) {
     var deadline = callOut.deadline();
     return Tuple.tuple()
         .addUUID(deadline.id())
@@ -60,11 +71,15 @@ public final class AlertStore {
         .addString(word(below))
         .addValue(rung(below).map(Rung::word).orElse(null))
         .addArrayOfUUID(callOut.people().toArray(UUID[]::new))
-        .addArrayOfString(channels.stream().map(Channel::word).toArray(String[]::new))
+        .addArrayOfString(planned.stream().map(one -> one.channel().word()).toArray(String[]::new))
         .addInteger(callOut.priority().ordinal() + 1)
         .addInteger(below instanceof Below.TimePasses(var warning) ? warning : 0)
         .addValue(below instanceof Below.NotDone(var work) ? work : null)
-        .addValue(callOut.notBefore().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null));
+        .addValue(callOut.notBefore().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
+        .addArrayOfUUID(planned.stream().map(Planned::person).toArray(UUID[]::new))
+        .addArrayOfLong(planned.stream()
+            .map(one -> one.after().map(Duration::toMillis).orElse(NOT_BY_ITSELF))
+            .toArray(Long[]::new));
   }
 
   private static String word(Below below) {
@@ -96,7 +111,9 @@ public final class AlertStore {
         -- $1 deadline, $2 case, $3 its number, $4 clock, $5 step, $6 round, $7 rung, $8 unit,
         -- $9 commune, $10 priority, $11 due, $12 below, $13 the rung below, $14 people in order,
         -- $15 channels, $16 urgency, $17 warning, $18 work that was not done, $19 until when phones are
-        -- left alone; an inbox rings nowhere. A person who was alerted of this deadline is left alone
+        -- left alone; an inbox rings nowhere. $20 whose each channel is, $21 when it begins, in
+        -- milliseconds from now: below zero, when it is too late for anything but the failure of the
+        -- one before it. A person who was alerted of this deadline is left alone
         with raised as (
           insert into notifier.alerts (
                    id, deadline_id, case_id, case_number, clock, step, round, rung, unit, commune,
@@ -111,16 +128,20 @@ public final class AlertStore {
           insert into notifier.attempts (
                    alert_id, channel, try, state, person_id, urgency, due_at, send_at, queued_at)
           select r.id, c.channel, 1, 'queued', r.person_id, $16, $11,
-                 case c.channel when 'in_app' then platform.now()
-                                else greatest(platform.now(), $19) end,
+                 case when c.channel = 'in_app' then platform.now()
+                      when c.after < 0 then greatest(platform.now(), $11) + interval '1 second'
+                      else greatest(platform.now(), $19) + c.after * interval '1 millisecond'
+                 end,
                  platform.now()
             from raised r
-           cross join unnest($15::text[]) as c (channel)
+            join unnest($15::text[], $20::uuid[], $21::bigint[])
+                   with ordinality as c (channel, person, after, place)
+              on c.person = r.person_id
            where c.channel <> 'web_push'
               or exists (select
                            from notifier.push_subscriptions p
                           where p.person_id = r.person_id)
-           order by r.place
+           order by r.place, c.place
         )
         select count(*)::int as raised
           from raised

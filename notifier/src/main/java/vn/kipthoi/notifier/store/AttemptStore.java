@@ -72,9 +72,10 @@ public final class AttemptStore {
   }
 
   /**
-   * Nobody knows whether it went. Where it had been written down that it was about to go, it is
-   * marked so, and only an urgent one is sent once more; else its carrier recognises what it has,
-   * and it counts as failed for now.
+   * Nobody knows whether it went. Where it had been written down that it was about to go, or nobody
+   * can be asked, it is marked so, and only an urgent one is sent once more. A gateway is asked
+   * by the next try, under the same key. Any other carrier recognises what it has, and it counts as
+   * failed for now.
    *
    * @param wait before the next try, when its carrier recognises it
    */
@@ -117,7 +118,9 @@ public final class AttemptStore {
         AlertRow.alert(row, "alert_id"),
         Channel.of(row.getString("channel")),
         row.getInteger("try"),
-        row.getInteger("claims"));
+        row.getInteger("claims"),
+        row.getInteger("sent_as"),
+        row.getOffsetDateTime("taken_at").toInstant());
   }
 
   enum Statement implements Sql {
@@ -150,11 +153,13 @@ public final class AttemptStore {
                  lease_until = platform.now() + $2 * interval '1 millisecond'
             from waiting w
            where (t.alert_id, t.channel, t.try) = (w.alert_id, w.channel, w.try)
-          returning t.alert_id, t.channel, t.try, t.claims, t.urgency, t.line
+          returning t.alert_id, t.channel, t.try, t.claims, t.urgency, t.line,
+                    coalesce(t.sent_as, t.try) as sent_as
         )
-        select t.alert_id, t.channel, t.try, t.claims, a.deadline_id, a.case_id, a.case_number,
-               a.clock, a.step, a.round, a.rung, a.unit, a.commune, a.priority, a.due_at,
-               a.not_before, a.person_id, a.below, a.below_rung, a.work, a.warning
+        select t.alert_id, t.channel, t.try, t.claims, t.sent_as, platform.now() as taken_at,
+               a.deadline_id, a.case_id, a.case_number, a.clock, a.step, a.round, a.rung, a.unit,
+               a.commune, a.priority, a.due_at, a.not_before, a.person_id, a.below, a.below_rung,
+               a.work, a.warning
           from taken t
           join notifier.alerts a
             on a.id = t.alert_id
@@ -192,7 +197,8 @@ public final class AttemptStore {
         -- $1 alert, $2 channel, $3 try, $4 owner, $5 claim, $6 why, $7 wait in milliseconds,
         -- $8 the same where it may have gone, $9 the least urgent that is sent again then
         with doubtful as (
-          select case when exists (select
+          select case when $2 in ('email', 'voice', 'zalo')
+                        or exists (select
                                      from notifier.text_parts
                                     where $2 = 'sms'
                                       and (text_key, try) = ($1, $3)
@@ -209,17 +215,23 @@ public final class AttemptStore {
             from doubtful d
            where (t.alert_id, t.channel, t.try) = ($1, $2, $3)
              and (t.state, t.owner, t.claims) = ('claimed', $4, $5)
-          returning t.alert_id, t.channel, t.try, t.state, t.person_id, t.urgency, t.due_at
+          returning t.alert_id, t.channel, t.try, t.state, t.person_id, t.urgency, t.due_at,
+                    t.channel in ('voice', 'zalo') as can_be_asked,
+                    coalesce(t.sent_as, t.try) as sent_as
         ), once_more as (
           insert into notifier.attempts (
-                   alert_id, channel, try, state, person_id, urgency, due_at, send_at, queued_at)
+                   alert_id, channel, try, state, person_id, urgency, due_at, send_at, queued_at,
+                   sent_as)
           select alert_id, channel, try + 1, 'queued', person_id, urgency, due_at,
-                 platform.now() + case state when 'unknown' then $8 * interval '1 millisecond'
-                                             else $7 * interval '1 millisecond'
+                 platform.now() + case when state = 'unknown' and not can_be_asked
+                                       then $8 * interval '1 millisecond'
+                                       else $7 * interval '1 millisecond'
                                   end,
-                 platform.now()
+                 platform.now(),
+                 case when can_be_asked then sent_as end
             from ended
            where state = 'failed_for_now'
+              or can_be_asked
               or urgency <= $9
         )
         select state

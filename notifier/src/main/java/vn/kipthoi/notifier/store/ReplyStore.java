@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.kipthoi.notifier.Alert;
+import vn.kipthoi.notifier.Channel;
 import vn.kipthoi.notifier.Outcome;
 import vn.kipthoi.platform.privacy.DataKey;
 import vn.kipthoi.platform.privacy.Personal;
@@ -29,7 +30,19 @@ public final class ReplyStore {
    *
    * @param from in E.164
    */
-  public record Received(UUID id, Personal<String> from, Personal<String> text, Instant at) {}
+  public record Received(
+      UUID id, Personal<String> from, Personal<String> text, Instant at, Via via) {}
+
+  /**
+   * How a reply came in.
+   *
+   * @param alert whose call or message it answers, where the channel says so
+   * @param person whom that was for
+   */
+  public record Via(Channel channel, Optional<UUID> alert, Optional<UUID> person) {
+
+    public static final Via TEXT = new Via(Channel.SMS, Optional.empty(), Optional.empty());
+  }
 
   /** An alert that has reached its person, as far as the channels know. */
   public record Told(Alert alert, boolean answered) {}
@@ -53,7 +66,9 @@ public final class ReplyStore {
                 Buffer.buffer(seal.fingerprint(received.from())),
                 sealed(key, "from", received.from()),
                 sealed(key, "text", received.text()),
-                received.at().atOffset(ZoneOffset.UTC)))
+                received.at().atOffset(ZoneOffset.UTC),
+                received.via().channel().word(),
+                received.via().alert().orElse(null)))
             .mapEmpty());
   }
 
@@ -106,7 +121,14 @@ public final class ReplyStore {
 
   private static Received received(DataKey key, Row row) {
     return new Received(
-        row.getUUID("id"), opened(key, row, "from"), opened(key, row, "text"), at(row));
+        row.getUUID("id"), opened(key, row, "from"), opened(key, row, "text"), at(row), via(row));
+  }
+
+  private static Via via(Row row) {
+    return new Via(
+        Channel.of(row.getString("channel")),
+        Optional.ofNullable(row.getUUID("asked_by")),
+        Optional.ofNullable(row.getUUID("person_id")));
   }
 
   private static Settled settled(DataKey key, Row row) {
@@ -124,9 +146,11 @@ public final class ReplyStore {
 
   enum Statement implements Sql {
     KEEP("""
-        -- $1 id, $2 sender's fingerprint, $3 their number sealed, $4 text sealed, $5 received
-        insert into notifier.replies (id, sender, sealed_from, sealed_text, received_at)
-        values ($1, $2, $3, $4, $5)
+        -- $1 id, $2 sender's fingerprint, $3 their number sealed, $4 text sealed, $5 received,
+        -- $6 channel, $7 the alert that it answers, if that is known
+        insert into notifier.replies (
+                 id, sender, sealed_from, sealed_text, received_at, channel, asked_by)
+        values ($1, $2, $3, $4, $5, $6, $7)
         """),
     SETTLE("""
         -- $1 reply, $2 outcome, $3 words, $4 alert, if it was for one
@@ -138,7 +162,7 @@ public final class ReplyStore {
                  settled_at = platform.now()
            where id = $1
              and outcome is null
-          returning alert_id, received_at
+          returning alert_id, received_at, channel
         )
         update notifier.attempts t
            set state = 'answered',
@@ -147,18 +171,21 @@ public final class ReplyStore {
                answered_at = s.received_at
           from settled s
          where t.alert_id = s.alert_id
-           and t.channel = 'sms'
+           and t.channel = s.channel
            and (t.state in ('claimed', 'unknown', 'handed_over', 'delivered', 'read')
                 or t.state in ('failed_for_now', 'failed_for_good')
                and t.handed_over_at is not null)
         """),
     LEFT_OVER("""
         -- Old enough that whoever received it is not at work on it any more
-        select id, sealed_from, sealed_text, received_at
-          from notifier.replies
-         where outcome is null
-           and received_at < platform.now() - interval '5 seconds'
-         order by received_at
+        select r.id, r.sealed_from, r.sealed_text, r.received_at, r.channel, r.asked_by,
+               a.person_id
+          from notifier.replies r
+          left join notifier.alerts a
+            on a.id = r.asked_by
+         where r.outcome is null
+           and r.received_at < platform.now() - interval '5 seconds'
+         order by r.received_at
          limit 20
         """),
     TOLD_TO("""
@@ -177,7 +204,7 @@ public final class ReplyStore {
            and exists (select
                          from notifier.attempts t
                         where t.alert_id = a.id
-                          and (t.channel = 'sms'
+                          and (t.channel in ('sms', 'email', 'voice', 'zalo')
                                and t.state not in ('queued', 'failed_for_good', 'void')
                                or t.delivered_at is not null))
          order by a.raised_at desc, a.step desc, a.round desc

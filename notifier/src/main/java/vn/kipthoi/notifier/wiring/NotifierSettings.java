@@ -2,9 +2,16 @@ package vn.kipthoi.notifier.wiring;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import vn.kipthoi.notifier.Channel;
+import vn.kipthoi.notifier.desk.ChannelOrder;
+import vn.kipthoi.notifier.desk.RetryPolicies;
 import vn.kipthoi.notifier.desk.RetryPolicy;
+import vn.kipthoi.notifier.gateway.GatewaySettings;
+import vn.kipthoi.notifier.mail.MailSettings;
 import vn.kipthoi.notifier.push.PushSettings;
 import vn.kipthoi.notifier.sms.SmppSettings;
 import vn.kipthoi.notifier.sms.SmppSettingsReader;
@@ -19,13 +26,17 @@ import vn.kipthoi.platform.web.Language;
  * @param carriers real carriers, the one to be used first before the one that stands in for it
  * @param demonstration whether the pages and operations of simulated phones are there
  * @param push web push, where it is wanted
+ * @param mail the mail server, where letters are wanted
+ * @param gateway what makes calls and writes in Zalo, where that is wanted
  * @param loopback whether a demonstration speaks SMPP to a carrier of its own
  */
 public record NotifierSettings(
     Language textLanguage,
-    RetryPolicy retries,
+    RetryPolicies retries,
     List<SmppSettings> carriers,
     Optional<PushSettings> push,
+    Optional<MailSettings> mail,
+    Optional<GatewaySettings> gateway,
     boolean demonstration,
     boolean loopback) {
 
@@ -46,9 +57,25 @@ public record NotifierSettings(
     return demonstration || !carriers.isEmpty();
   }
 
+  /** What there is somebody for who carries it, or a screen that shows it. */
+  public Set<Channel> carried() {
+    var carried = EnumSet.of(Channel.IN_APP, Channel.SMS);
+    push.ifPresent(services -> carried.add(Channel.WEB_PUSH));
+    mail.ifPresent(server -> carried.add(Channel.EMAIL));
+    gateway.ifPresent(known -> carried.addAll(known.channels()));
+    return carried;
+  }
+
+  /** Over which ways people are told. */
+  public ChannelOrder order() {
+    return ChannelOrder.over(carried());
+  }
+
   /**
-   * Reads {@code KIPTHOI_TEXT_LANGUAGE}, {@code KIPTHOI_TEXT_RETRY_SECONDS}, the carriers under
-   * {@code KIPTHOI_SMPP_} and {@code KIPTHOI_SMPP2_}, web push under {@code KIPTHOI_PUSH_}, and {@code
+   * Reads {@code KIPTHOI_TEXT_LANGUAGE}, {@code KIPTHOI_TEXT_RETRY_SECONDS} and the same for {@code
+   * EMAIL}, {@code VOICE} and {@code ZALO}, the gateway under {@code KIPTHOI_GATEWAY_}, the carriers
+   * under {@code KIPTHOI_SMPP_} and {@code KIPTHOI_SMPP2_}, web push under {@code KIPTHOI_PUSH_}, mail under
+   * {@code KIPTHOI_MAIL_}, and {@code
    * KIPTHOI_DEMO_SMPP}.
    */
   public static NotifierSettings read(SettingsReader given, boolean demonstration) {
@@ -56,14 +83,11 @@ public record NotifierSettings(
         given
             .find("KIPTHOI_TEXT_LANGUAGE", "vi or en", NotifierSettings::language)
             .orElse(Language.VI),
-        given
-            .find(
-                "KIPTHOI_TEXT_RETRY_SECONDS",
-                "seconds with commas between, such as 5,15,30,60",
-                NotifierSettings::retries)
-            .orElse(RetryPolicy.DEFAULT),
+        retries(given),
         SmppSettingsReader.read(given),
         PushSettings.read(given),
+        MailSettings.read(given),
+        GatewaySettings.read(given),
         demonstration,
         given.flag("KIPTHOI_DEMO_SMPP", false) && demonstration);
   }
@@ -75,7 +99,24 @@ public record NotifierSettings(
         .orElseThrow(() -> new IllegalArgumentException(tag));
   }
 
-  private static RetryPolicy retries(String seconds) {
+  private static RetryPolicies retries(SettingsReader given) {
+    var others = retries(given, "TEXT").orElse(RetryPolicies.DEFAULT.others());
+    var all = new RetryPolicies(RetryPolicies.DEFAULT.own(), others);
+    for (var channel : List.of(Channel.EMAIL, Channel.VOICE, Channel.ZALO)) {
+      var own = retries(given, channel.name());
+      all = own.isPresent() ? all.with(channel, own.get()) : all;
+    }
+    return all;
+  }
+
+  private static Optional<RetryPolicy> retries(SettingsReader given, String channel) {
+    return given.find(
+        "KIPTHOI_" + channel + "_RETRY_SECONDS",
+        "seconds with commas between, such as 5,15,30,60",
+        NotifierSettings::policy);
+  }
+
+  private static RetryPolicy policy(String seconds) {
     var waits = Arrays.stream(seconds.split(","))
         .map(wait -> Duration.ofSeconds(Long.parseLong(wait.strip())))
         .toList();

@@ -2,12 +2,18 @@ package vn.kipthoi.notifier.wiring;
 
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.sqlclient.SqlClient;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.kipthoi.intake.Directory;
-import vn.kipthoi.notifier.Arrivals;
+import vn.kipthoi.notifier.Arrival;
+import vn.kipthoi.notifier.Delivery;
 import vn.kipthoi.notifier.delivery.CamelCourier;
+import vn.kipthoi.notifier.delivery.Carriers;
 import vn.kipthoi.notifier.desk.AlertDesk;
 import vn.kipthoi.notifier.desk.AlertDispatcher;
 import vn.kipthoi.notifier.desk.Deliveries;
@@ -17,7 +23,16 @@ import vn.kipthoi.notifier.desk.LeftOverReplies;
 import vn.kipthoi.notifier.desk.ReplyDesk;
 import vn.kipthoi.notifier.desk.ReplyWriter;
 import vn.kipthoi.notifier.desk.ShortTexts;
-import vn.kipthoi.notifier.desk.TextWriter;
+import vn.kipthoi.notifier.desk.Writers;
+import vn.kipthoi.notifier.gateway.GatewayMessage;
+import vn.kipthoi.notifier.gateway.GatewaySettings;
+import vn.kipthoi.notifier.gateway.Seal;
+import vn.kipthoi.notifier.gateway.delivery.HttpGateway;
+import vn.kipthoi.notifier.gateway.desk.ReportDesk;
+import vn.kipthoi.notifier.gateway.web.CallbackRoutes;
+import vn.kipthoi.notifier.mail.delivery.MailServer;
+import vn.kipthoi.notifier.push.PushMessage;
+import vn.kipthoi.notifier.push.PushSettings;
 import vn.kipthoi.notifier.push.delivery.PushServices;
 import vn.kipthoi.notifier.push.store.SubscriptionStore;
 import vn.kipthoi.notifier.push.web.PushRoutes;
@@ -29,6 +44,8 @@ import vn.kipthoi.notifier.store.ReplyStore;
 import vn.kipthoi.notifier.store.SimulatedTextStore;
 import vn.kipthoi.notifier.store.UnsentStore;
 import vn.kipthoi.notifier.web.AlertRoutes;
+import vn.kipthoi.notifier.web.ChannelPages;
+import vn.kipthoi.notifier.web.ChannelsView;
 import vn.kipthoi.notifier.web.DemoPhonePages;
 import vn.kipthoi.notifier.web.DemoRoutes;
 import vn.kipthoi.platform.Ground;
@@ -43,19 +60,17 @@ import vn.kipthoi.routing.StaffTexts;
 /** Puts the notifier together over its ground and what it asks of routing. */
 public final class NotifierWiring {
 
+  private static final Logger LOG = LoggerFactory.getLogger(NotifierWiring.class);
+
   /** As {@code platform.fact_readers} has it. */
   private static final String READER = "notifier";
 
   /** Well above a channel's patience, so that no try is taken up while it may still end. */
   private static final Duration LEASE = Duration.ofSeconds(15);
 
-  /** What the notifier asks of those upstream, and tells them. */
+  /** What the notifier asks of those upstream. */
   public record Upstream(
-      Caseload caseload,
-      StaffDirectory staff,
-      DutySwaps swaps,
-      Supplier<Directory> directory,
-      Arrivals arrivals) {}
+      Caseload caseload, StaffDirectory staff, DutySwaps swaps, Supplier<Directory> directory) {}
 
   private final Ground ground;
   private final NotifierSettings settings;
@@ -82,7 +97,7 @@ public final class NotifierWiring {
         new ReplyWriter(settings.textLanguage()),
         ground.clock(),
         upstream.swaps());
-    this.sms = new SmsWiring(ground, settings, replyDesk, seal, upstream.arrivals());
+    this.sms = new SmsWiring(ground, settings, replyDesk, seal, this::tellRouting);
     this.leftovers = new LeftOverReplies(ground.vertx(), replyDesk);
     this.dispatcher = new AlertDispatcher(ground.vertx(), deliveries());
     this.pump = new FactPump(ground.vertx(), reader(), this::ring);
@@ -91,12 +106,22 @@ public final class NotifierWiring {
   public void mount(WebShell shell) {
     var inbox = new Inbox(ground.database(), new InboxStore(), upstream.caseload(), ground.clock());
     new AlertRoutes(ground.vertx(), inbox).mount(shell);
+    var seal = settings.gateway().map(gateway -> new Seal(gateway.secrets()));
+    new CallbackRoutes(seal, reports(), ground.clock()).mount(shell);
+    new ChannelPages(ground.database(), rules()).mount(shell);
     new PushRoutes(ground.database(), subscriptions(), settings.push()).mount(shell);
     if (settings.demonstration()) {
       mountPhones(shell);
     } else {
       DemoRoutes.mountNothing(shell);
     }
+  }
+
+  private ChannelsView.Rules rules() {
+    return new ChannelsView.Rules(
+        settings.carried(),
+        settings.order().at(ground.pace()),
+        settings.retries().at(ground.pace()));
   }
 
   private void mountPhones(WebShell shell) {
@@ -137,12 +162,24 @@ public final class NotifierWiring {
     return dispatcher.stop().eventually(sms::stop);
   }
 
+  /** Should routing miss it, its own clock tells people: the proof itself is written all the same. */
+  private Future<Void> tellRouting(SqlClient transaction, Arrival arrival) {
+    return upstream.caseload().delivered(arrival.deadline(), arrival.at()).recover(failure -> {
+      LOG.atWarn()
+          .setCause(failure)
+          .addKeyValue("alertId", arrival.alert())
+          .log("routing could not be told that a phone has the alert");
+      return Future.succeededFuture();
+    });
+  }
+
   private void ring() {
     ground.doorbell().ring(AlertDispatcher.ALERTS_RAISED);
   }
 
   private FactReader reader() {
-    var desk = new AlertDesk(new AlertStore());
+    var order = settings.order().at(ground.pace());
+    var desk = new AlertDesk(new AlertStore(), upstream.staff(), order);
     return new FactReader(READER, desk.handlers(), ground.database(), ground.clock());
   }
 
@@ -151,18 +188,38 @@ public final class NotifierWiring {
   }
 
   private CamelCourier courier() {
-    return settings
-        .push()
-        .map(push -> new PushServices(
-            ground.vertx(),
-            ground.database(),
-            subscriptions(),
-            push,
-            ground.clock(),
-            new HttpClientOptions().setSsl(true)))
-        .map(services ->
-            CamelCourier.starting(ground.camel(), ground.vertx(), sms.carrier(), services::send))
-        .orElseGet(() -> CamelCourier.starting(ground.camel(), ground.vertx(), sms.carrier()));
+    var carriers = new Carriers(
+        sms.carrier(),
+        settings.push().map(this::pushServices),
+        settings.mail().map(MailServer::of),
+        settings.gateway().map(this::gateway));
+    return CamelCourier.starting(ground.camel(), ground.vertx(), carriers);
+  }
+
+  private Function<GatewayMessage, Future<Delivery>> gateway(GatewaySettings gateway) {
+    var http = new HttpClientOptions().setSsl("https".equals(gateway.address().getScheme()));
+    return new HttpGateway(ground.vertx(), gateway, ground.clock(), http)::send;
+  }
+
+  private ReportDesk reports() {
+    var retries = settings.retries().at(ground.pace());
+    return new ReportDesk(
+        ground.database(),
+        upstream.staff(),
+        replyDesk,
+        this::tellRouting,
+        channel -> retries.of(channel).waitAfter(1),
+        ground.clock());
+  }
+
+  private Function<PushMessage, Future<Delivery>> pushServices(PushSettings push) {
+    return new PushServices(
+        ground.vertx(),
+        ground.database(),
+        subscriptions(),
+        push,
+        ground.clock(),
+        new HttpClientOptions().setSsl(true))::send;
   }
 
   private SubscriptionStore subscriptions() {
@@ -175,7 +232,7 @@ public final class NotifierWiring {
         new AttemptStore(UUID.randomUUID().toString(), LEASE),
         asked(),
         courier(),
-        new TextWriter(upstream.directory(), settings.textLanguage()),
+        new Writers(upstream.directory(), settings.textLanguage()),
         settings.retries().at(ground.pace()),
         ground.clock());
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import vn.kipthoi.notifier.Arrivals;
+import vn.kipthoi.notifier.Channel;
 import vn.kipthoi.notifier.TextCarrier;
 import vn.kipthoi.notifier.delivery.SimulatedCarrier;
 import vn.kipthoi.notifier.desk.DemoPhones;
@@ -53,7 +54,7 @@ final class SmsWiring {
         ground.database(),
         new ReceiptDesk.Stores(new ReceiptStore(), new ProofStore()),
         told,
-        settings.retries().at(ground.pace()).waitAfter(1));
+        settings.retries().at(ground.pace()).of(Channel.SMS).waitAfter(1));
     this.loopback = settings.loopback()
         ? Optional.of(new LoopbackSmsc(ground.database(), texts, ground.doorbell(), ground.clock()))
         : Optional.empty();

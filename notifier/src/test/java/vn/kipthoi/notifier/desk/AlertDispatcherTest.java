@@ -26,6 +26,8 @@ import vn.kipthoi.notifier.Doubt;
 import vn.kipthoi.notifier.NotifierAtWork;
 import vn.kipthoi.notifier.TextMessage;
 import vn.kipthoi.notifier.delivery.SimulatedCarrier.Condition;
+import vn.kipthoi.notifier.gateway.GatewayMessage;
+import vn.kipthoi.notifier.mail.MailMessage;
 import vn.kipthoi.notifier.push.PushMessage;
 import vn.kipthoi.notifier.store.AttemptStore.Lane;
 import vn.kipthoi.routing.CallOut;
@@ -253,6 +255,16 @@ class AlertDispatcherTest {
 
     @Override
     public Future<Delivery> push(PushMessage message) {
+      return neverHeard.future();
+    }
+
+    @Override
+    public Future<Delivery> mail(MailMessage message) {
+      return neverHeard.future();
+    }
+
+    @Override
+    public Future<Delivery> ring(GatewayMessage message) {
       return neverHeard.future();
     }
 

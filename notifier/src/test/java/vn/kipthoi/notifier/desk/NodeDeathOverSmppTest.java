@@ -17,6 +17,8 @@ import vn.kipthoi.notifier.Delivery;
 import vn.kipthoi.notifier.Doubt;
 import vn.kipthoi.notifier.NotifierAtWork;
 import vn.kipthoi.notifier.TextMessage;
+import vn.kipthoi.notifier.gateway.GatewayMessage;
+import vn.kipthoi.notifier.mail.MailMessage;
 import vn.kipthoi.notifier.push.PushMessage;
 import vn.kipthoi.notifier.sms.SmppAtWork;
 import vn.kipthoi.notifier.store.AttemptStore.Lane;
@@ -150,6 +152,16 @@ class NodeDeathOverSmppTest {
 
     @Override
     public Future<Delivery> push(PushMessage message) {
+      return Promise.<Delivery>promise().future();
+    }
+
+    @Override
+    public Future<Delivery> mail(MailMessage message) {
+      return Promise.<Delivery>promise().future();
+    }
+
+    @Override
+    public Future<Delivery> ring(GatewayMessage message) {
       return Promise.<Delivery>promise().future();
     }
   }

@@ -27,6 +27,7 @@ import javax.crypto.KDF;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import vn.kipthoi.notifier.Certificate;
 
 /** A push service over TLS with a browser behind it, which opens what it gets by the standards. */
 final class PushPeer implements AutoCloseable {
@@ -34,7 +35,7 @@ final class PushPeer implements AutoCloseable {
   /** A message as it came in. */
   record Received(String path, MultiMap headers, String opened) {}
 
-  private static final PfxOptions CERTIFICATE = Certificate.forLoopback();
+  private static final PfxOptions CERTIFICATE = Certificate.forLoopback().options();
 
   final List<Received> received = new CopyOnWriteArrayList<>();
   private final KeyPair browser = P256.fresh();

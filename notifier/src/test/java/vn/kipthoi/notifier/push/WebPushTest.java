@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.kipthoi.notifier.CallOuts;
 import vn.kipthoi.notifier.Channel;
 import vn.kipthoi.notifier.NotifierAtWork;
+import vn.kipthoi.notifier.delivery.Carriers;
 import vn.kipthoi.notifier.desk.AlertDispatcher;
 import vn.kipthoi.notifier.push.delivery.PushServices;
 import vn.kipthoi.notifier.push.store.SubscriptionStore;
@@ -43,7 +44,7 @@ class WebPushTest {
         new Vapid(P256.fresh(), "mailto:hotline@example.org"), new PushHosts(Set.of(peer.host())));
     var services = new PushServices(
         notifier.vertx, notifier.database, subscriptions, settings, notifier.clock, peer.trusted());
-    var courier = notifier.courierOver(notifier.carrier, services::send);
+    var courier = notifier.courierOver(Carriers.of(notifier.carrier).with(services::send));
     node = new AlertDispatcher(
         notifier.vertx, notifier.deliveries("one", courier, NotifierAtWork.RETRIES));
     node.start(notifier.doorbell);

@@ -46,6 +46,18 @@ class SmppDeliveryTest {
   }
 
   @Test
+  void doesNotTakeACarriersWordForAnArrivalWhenItReportsThem() {
+    smpp.first.behave(Conduct.GOOD.reporting());
+    smpp.startNode();
+
+    smpp.call(P1, 1);
+
+    eventually(() -> assertThat(smpp.states()).containsExactly("handed_over"));
+    assertThat(smpp.arrived).isEmpty();
+    assertThat(smpp.notifier.caseload.delivered()).isEmpty();
+  }
+
+  @Test
   void tellsTheCarrierHowUrgentItIsAndWhenItLosesItsSense() {
     smpp.startNode();
     smpp.call(P1, 1);

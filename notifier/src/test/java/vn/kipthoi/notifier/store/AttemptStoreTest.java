@@ -162,7 +162,8 @@ class AttemptStoreTest {
 
     notifier.clock.advance(Duration.ofMillis(1));
     assertThat(claim(ours, FIRST_OF_P1, 10))
-        .containsExactly(new Attempt(claimed.alert(), Channel.SMS, 1, 2));
+        .containsExactly(
+            new Attempt(claimed.alert(), Channel.SMS, 1, 2, 1, notifier.clock.instant()));
   }
 
   @Test
@@ -244,7 +245,8 @@ class AttemptStoreTest {
   @CanIgnoreReturnValue
   private CallOut raise(Priority priority, Person... people) {
     var callOut = CallOuts.ofTheTeam(priority, notifier.in(Duration.ofMinutes(30)), people);
-    var raised = alerts.raise(fresh.pool(), callOut, new Below.FirstToKnow(), List.of(Channel.SMS));
+    var raised =
+        alerts.raise(fresh.pool(), callOut, new Below.FirstToKnow(), CallOuts.byText(callOut));
     assertThat(await(raised)).isEqualTo(people.length);
     return callOut;
   }

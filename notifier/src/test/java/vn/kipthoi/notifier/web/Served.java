@@ -97,8 +97,12 @@ final class Served implements AutoCloseable {
     client.close();
   }
 
+  URI address(String path) {
+    return URI.create("http://localhost:" + server.actualPort() + path);
+  }
+
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create("http://localhost:" + server.actualPort() + path));
+    return HttpRequest.newBuilder(address(path));
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {

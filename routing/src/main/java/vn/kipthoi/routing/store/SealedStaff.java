@@ -1,6 +1,9 @@
 package vn.kipthoi.routing.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -19,6 +22,9 @@ import vn.kipthoi.platform.privacy.Personal;
 import vn.kipthoi.platform.privacy.Purpose;
 import vn.kipthoi.platform.privacy.Ring;
 import vn.kipthoi.platform.sql.Sql;
+import vn.kipthoi.platform.web.Language;
+import vn.kipthoi.routing.ContactCard;
+import vn.kipthoi.routing.ContactWay;
 import vn.kipthoi.routing.Person;
 import vn.kipthoi.routing.StaffDirectory;
 
@@ -47,6 +53,16 @@ public final class SealedStaff implements StaffDirectory {
             .preparedQuery(Statement.FIND.text())
             .execute(Tuple.of(people.toArray(UUID[]::new)))
             .compose(rows -> open(client, rows));
+  }
+
+  @Override
+  public Future<List<ContactCard>> cards(SqlClient client, List<UUID> people) {
+    return client
+        .preparedQuery(Statement.CARDS.text())
+        .execute(Tuple.of(people.toArray(UUID[]::new)))
+        .compose(rows -> rows.size() == 0
+            ? Future.succeededFuture(List.of())
+            : keys.find(client, STAFF, Ring.STAFF).map(key -> cards(key, rows)));
   }
 
   @Override
@@ -83,6 +99,27 @@ public final class SealedStaff implements StaffDirectory {
                 .toList());
   }
 
+  private static List<ContactCard> cards(DataKey key, RowSet<Row> rows) {
+    return List.copyOf(StreamSupport.stream(rows.spliterator(), false)
+        .collect(groupingBy(
+            row -> row.getUUID("id"), collectingAndThen(toList(), one -> card(key, one))))
+        .values());
+  }
+
+  private static ContactCard card(DataKey key, List<Row> rows) {
+    var person = rows.getFirst().getUUID("id");
+    return new ContactCard(
+        person,
+        "en".equals(rows.getFirst().getString("language")) ? Language.EN : Language.VI,
+        rows.stream().map(row -> way(key, person, row)).toList());
+  }
+
+  private static ContactWay way(DataKey key, UUID person, Row row) {
+    return new ContactWay(
+        ContactWay.Kind.ofWord(row.getString("kind")).orElseThrow(),
+        key.open(phoneOf(person), row.getBuffer("address").getBytes()));
+  }
+
   private static Person person(DataKey key, Row row) {
     var id = row.getUUID("id");
     return new Person(
@@ -99,11 +136,29 @@ public final class SealedStaff implements StaffDirectory {
           from routing.people
          where id = any ($1::uuid[])
         """),
+    CARDS("""
+        -- $1 people. Texts go to the number that the person has, proven or not
+        select p.id, p.language, c.kind, c.address
+          from routing.people p
+          join routing.channels c
+            on c.person = p.id
+         where p.id = any ($1::uuid[])
+           and (c.kind = 'sms' or c.verified_at is not null)
+         order by p.id, c.place, c.id
+        """),
     WITH_PHONE("""
-        -- $1 fingerprint of the number
-        select id, unit, name, phone
-          from routing.people
-         where phone_fingerprint = $1
+        -- $1 fingerprint of the number. The number that texts go to says more than one that only rings
+        select p.id, p.unit, p.name, p.phone
+          from routing.people p
+         where p.phone_fingerprint = $1
+            or exists (select
+                         from routing.channels c
+                        where c.person = p.id
+                          and c.fingerprint = $1
+                          and c.kind in ('sms', 'voice', 'zalo')
+                          and c.verified_at is not null)
+         order by p.phone_fingerprint = $1 desc
+         limit 1
         """);
 
     private final String text;

@@ -87,6 +87,8 @@ public interface RoutingWords {
 
   String viaSms();
 
+  String viaZalo();
+
   String viaApp();
 
   String viaPhone();

@@ -165,6 +165,7 @@ final class Story {
   private String via(JsonObject detail) {
     return switch (detail.getString("via")) {
       case "sms" -> words.viaSms();
+      case "zalo" -> words.viaZalo();
       case "phone" -> words.viaPhone();
       default -> words.viaApp();
     };

@@ -68,6 +68,11 @@ public final class SmppCarriers implements TextCarrier {
     return send(message, carriers, System.nanoTime() + BUDGET.toNanos());
   }
 
+  @Override
+  public boolean reportsArrivals() {
+    return true;
+  }
+
   private Future<Delivery> send(TextMessage message, List<SmppCarrier> left, long until) {
     if (left.isEmpty() || System.nanoTime() > until) {
       return Future.succeededFuture(new Delivery.Busy());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.kipthoi.testkit.Await.await;
 import static vn.kipthoi.testkit.Await.eventually;
 
+import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,11 +16,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.kipthoi.intake.Priority;
-import vn.kipthoi.notifier.Arrivals;
 import vn.kipthoi.notifier.Attempt;
 import vn.kipthoi.notifier.Below;
 import vn.kipthoi.notifier.CallOuts;
-import vn.kipthoi.notifier.Channel;
 import vn.kipthoi.notifier.NotifierAtWork;
 import vn.kipthoi.notifier.Outcome;
 import vn.kipthoi.notifier.sms.CarrierReport;
@@ -64,7 +63,7 @@ class OrderOfReportsTest {
       notifier.vertx,
       notifier.database,
       new ReceiptDesk.Stores(new ReceiptStore(), new ProofStore()),
-      Arrivals.toldToNobody(),
+      (transaction, arrival) -> Future.succeededFuture(),
       Duration.ofSeconds(5));
 
   @AfterEach
@@ -173,7 +172,7 @@ class OrderOfReportsTest {
     private Attempt claimed() {
       var callOut = CallOuts.ofTheTeam(Priority.P1, notifier.in(Duration.ofMinutes(30)), lan);
       var raised = new AlertStore()
-          .raise(fresh.pool(), callOut, new Below.FirstToKnow(), List.of(Channel.SMS));
+          .raise(fresh.pool(), callOut, new Below.FirstToKnow(), CallOuts.byText(callOut));
       assertThat(await(raised)).isEqualTo(1);
       return await(attempts.claim(fresh.pool(), Lane.FIRST_OF_P1, 1)).getFirst();
     }
@@ -206,7 +205,11 @@ class OrderOfReportsTest {
 
     private void answer() {
       var received = new ReplyStore.Received(
-          UUID.randomUUID(), Personal.of("+84912000001"), Personal.of("1"), Instant.EPOCH);
+          UUID.randomUUID(),
+          Personal.of("+84912000001"),
+          Personal.of("1"),
+          Instant.EPOCH,
+          ReplyStore.Via.TEXT);
       var _ = await(replies
           .keep(fresh.pool(), received)
           .compose(kept -> replies.settle(

@@ -1,0 +1,5 @@
+/** What follows from a gateway's reports. */
+@NullMarked
+package vn.kipthoi.notifier.gateway.desk;
+
+import org.jspecify.annotations.NullMarked;
