@@ -80,6 +80,7 @@ public final class NotifierWiring {
   private final SmsWiring sms;
   private final ReplyDesk replyDesk;
   private final LeftOverReplies leftovers;
+  private final CamelCourier courier;
   private final AlertDispatcher dispatcher;
   private final FactPump pump;
 
@@ -99,6 +100,7 @@ public final class NotifierWiring {
         upstream.swaps());
     this.sms = new SmsWiring(ground, settings, replyDesk, seal, this::tellRouting);
     this.leftovers = new LeftOverReplies(ground.vertx(), replyDesk);
+    this.courier = courier();
     this.dispatcher = new AlertDispatcher(ground.vertx(), deliveries());
     this.pump = new FactPump(ground.vertx(), reader(), this::ring);
   }
@@ -138,7 +140,7 @@ public final class NotifierWiring {
 
   /** Short texts to the staff, about no case. */
   public StaffTexts staffTexts() {
-    return new ShortTexts(sms.carrier(), ground.clock());
+    return new ShortTexts(courier, settings.carried(), ground.clock());
   }
 
   /** Since when the oldest attempt that may go now waits to be handed over, in seconds. */
@@ -231,7 +233,7 @@ public final class NotifierWiring {
         ground.database(),
         new AttemptStore(UUID.randomUUID().toString(), LEASE),
         asked(),
-        courier(),
+        courier,
         new Writers(upstream.directory(), settings.textLanguage()),
         settings.retries().at(ground.pace()),
         ground.clock());

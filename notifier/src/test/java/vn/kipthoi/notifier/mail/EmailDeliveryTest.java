@@ -13,6 +13,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +31,7 @@ import vn.kipthoi.notifier.NotifierAtWork;
 import vn.kipthoi.notifier.delivery.Carriers;
 import vn.kipthoi.notifier.desk.AlertDispatcher;
 import vn.kipthoi.notifier.desk.Courier;
+import vn.kipthoi.notifier.desk.ShortTexts;
 import vn.kipthoi.notifier.mail.MailPeer.Conduct;
 import vn.kipthoi.notifier.mail.MailSettings.Security;
 import vn.kipthoi.notifier.mail.delivery.MailServer;
@@ -111,6 +113,21 @@ class EmailDeliveryTest {
     eventually(() -> assertThat(states()).containsExactly("handed_over"));
     assertThat(peer.letters).hasSize(1);
     assertThat(peer.overheard).noneMatch(line -> line.contains("MAIL") || line.contains("AUTH"));
+  }
+
+  @Test
+  void bringsTheCodeThatProvesAnAddress() {
+    var mail = new ContactWay(ContactWay.Kind.EMAIL, Personal.of(ADDRESS));
+    var texts = new ShortTexts(
+        courier(Security.STARTTLS, peer.port(), true), EnumSet.of(Channel.EMAIL), notifier.clock);
+
+    assertThat(texts.carried()).containsExactly(ContactWay.Kind.EMAIL);
+    assertThat(await(texts.send(mail, "271828", true))).isTrue();
+    assertThat(peer.letters).hasSize(1);
+    assertThat(peer.letters.getFirst()).contains("271828", ADDRESS);
+
+    peer.behave(MailPeer.Conduct.KNOWS_NO_SUCH_ADDRESS);
+    assertThat(await(texts.send(mail, "271828", true))).isFalse();
   }
 
   @Test

@@ -23,6 +23,7 @@ import vn.kipthoi.notifier.Channel;
 import vn.kipthoi.notifier.NotifierAtWork;
 import vn.kipthoi.notifier.delivery.Carriers;
 import vn.kipthoi.notifier.desk.AlertDispatcher;
+import vn.kipthoi.notifier.desk.Courier;
 import vn.kipthoi.notifier.gateway.GatewaySettings;
 import vn.kipthoi.notifier.gateway.Seal;
 import vn.kipthoi.notifier.gateway.delivery.HttpGateway;
@@ -114,18 +115,21 @@ final class GatewayAtWork implements AutoCloseable {
   }
 
   void start() {
+    var node = new AlertDispatcher(
+        notifier.vertx,
+        notifier.deliveries(UUID.randomUUID().toString(), courier(), NotifierAtWork.RETRIES));
+    nodes.add(node);
+    node.start(notifier.doorbell);
+  }
+
+  Courier courier() {
     var settings = new GatewaySettings(
         gateway.address(),
         List.of(new Secret(SECRET)),
         EnumSet.of(Channel.VOICE, Channel.ZALO),
         Duration.ofSeconds(2));
     var line = new HttpGateway(notifier.vertx, settings, notifier.clock, new HttpClientOptions());
-    var courier = notifier.courierOver(Carriers.of(notifier.carrier).through(line::send));
-    var node = new AlertDispatcher(
-        notifier.vertx,
-        notifier.deliveries(UUID.randomUUID().toString(), courier, NotifierAtWork.RETRIES));
-    nodes.add(node);
-    node.start(notifier.doorbell);
+    return notifier.courierOver(Carriers.of(notifier.carrier).through(line::send));
   }
 
   @CanIgnoreReturnValue

@@ -5,6 +5,7 @@ import static vn.kipthoi.testkit.Await.await;
 import static vn.kipthoi.testkit.Await.eventually;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.kipthoi.intake.Priority;
 import vn.kipthoi.notifier.Channel;
 import vn.kipthoi.notifier.NotifierAtWork;
+import vn.kipthoi.notifier.desk.ShortTexts;
 import vn.kipthoi.notifier.store.AttemptStore;
 import vn.kipthoi.notifier.store.AttemptStore.Lane;
 import vn.kipthoi.platform.privacy.Personal;
@@ -32,6 +34,21 @@ class GatewayDeliveryTest {
   @AfterEach
   void stop() {
     work.close();
+  }
+
+  @Test
+  void speaksTheCodeThatProvesANumber() {
+    var texts =
+        new ShortTexts(work.courier(), EnumSet.of(Channel.SMS, Channel.VOICE), work.notifier.clock);
+    var landline = new ContactWay(ContactWay.Kind.VOICE, Personal.of(GatewayAtWork.LANDLINE));
+
+    assertThat(texts.carried()).containsOnly(ContactWay.Kind.SMS, ContactWay.Kind.VOICE);
+    assertThat(await(texts.send(landline, "271828", true))).isTrue();
+    assertThat(work.gateway.made).hasSize(1);
+    assertThat(work.gateway.made.getFirst().getString("words")).contains("271828");
+
+    work.gateway.behave(Conduct.KNOWS_NO_SUCH_NUMBER);
+    assertThat(await(texts.send(landline, "271828", true))).isFalse();
   }
 
   @Test
