@@ -3,6 +3,7 @@ package vn.kipthoi.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.kipthoi.testkit.Await.eventually;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import java.util.Comparator;
 import java.util.List;
@@ -36,6 +37,13 @@ class RolesTest {
   private static final Set<String> ENTRANCE =
       Set.of("POST /sign-out", "POST /account/prove", "POST /account/sessions/end-all");
 
+  /** What browsers add to a request of another site's page; older ones send the second alone. */
+  private static final Map<String, String> FROM_ELSEWHERE =
+      Map.of("Sec-Fetch-Site", "cross-site", "Origin", "https://evil.example");
+
+  /** A file is not read, and its form not looked at, for a case that is not there. */
+  private static final Set<Integer> REFUSED = Set.of(403, 404);
+
   /** In Quảng Ngãi, while all accounts of the demonstration belong to Phú Thọ. */
   private static final String FOREIGN_COMMUNE = "21025";
 
@@ -54,6 +62,27 @@ class RolesTest {
         .toList();
 
     assertThat(otherwise).as("ways that %s finds otherwise than declared", role).isEmpty();
+  }
+
+  /** Of a session, of a form, of a file, of whoever is not signed in: all the routes that change. */
+  @ParameterizedTest
+  @MethodSource("everybody")
+  void takesNoChangeThatAnotherSiteMadeABrowserSend(Optional<Role> role) {
+    var visitor = new Visitor(hotline.address());
+    role.map(ACCOUNTS::get).ifPresent(name -> visitor.signIn(name, hotline.password(name)));
+
+    var changing = hotline.ways().stream()
+        .filter(way -> !way.method().equals(HttpMethod.GET) && declared(way, role))
+        .toList();
+    var taken = changing.stream()
+        .flatMap(way -> FROM_ELSEWHERE.entrySet().stream()
+            .filter(added ->
+                !REFUSED.contains(visitor.sentFromElsewhere(way, added.getKey(), added.getValue())))
+            .map(added -> way + " with " + added))
+        .toList();
+
+    assertThat(changing).hasSizeGreaterThan(10);
+    assertThat(taken).as("changes that %s may be made to send", role).isEmpty();
   }
 
   @Test

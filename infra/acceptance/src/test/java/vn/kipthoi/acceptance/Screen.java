@@ -43,6 +43,11 @@ final class Screen implements AutoCloseable {
     return page;
   }
 
+  /** Where the hotline answers. */
+  String address() {
+    return address;
+  }
+
   void closeTab() {
     page.close();
   }

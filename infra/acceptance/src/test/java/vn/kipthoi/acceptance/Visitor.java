@@ -54,6 +54,18 @@ final class Visitor {
     };
   }
 
+  /** What is said to a change that another site made this browser send, with what browsers add. */
+  int sentFromElsewhere(Way way, String header, String value) {
+    var path = way.path().replaceAll("[:{]\\w+}?", NOTHING);
+    return status(request(path)
+            .header("Content-Type", type(way))
+            .header(header, value)
+            .method(
+                way.method().name(),
+                HttpRequest.BodyPublishers.ofString(operation(way) ? "{}" : "x=y")))
+        .statusCode();
+  }
+
   /** What lies behind it, such as forms that were kept for somebody, is not the entrance itself. */
   private static boolean isEntrance(String location) {
     return location.equals("/sign-in") || location.startsWith("/sign-in?");
