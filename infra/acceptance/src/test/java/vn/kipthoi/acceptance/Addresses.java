@@ -6,11 +6,11 @@ import java.net.URLEncoder;
 import vn.kipthoi.postgres.DatabaseAddress;
 
 /** Writes a database's address as an administrator would. */
-final class Addresses {
+public final class Addresses {
 
   private Addresses() {}
 
-  static String url(DatabaseAddress address) {
+  public static String url(DatabaseAddress address) {
     return "postgresql://%s:%s@%s:%d/%s?sslmode=disable"
         .formatted(
             URLEncoder.encode(address.user(), UTF_8),

@@ -32,7 +32,7 @@ import vn.kipthoi.testkit.SettableClock;
  * The whole program on a fresh database, in this process, with the demonstration's people on duty.
  * Its clock, and the database's with it, stands still until a test moves it.
  */
-final class Hotline implements BeforeAllCallback, AfterAllCallback {
+public final class Hotline implements BeforeAllCallback, AfterAllCallback {
 
   private final FreshDatabase database = new FreshDatabase();
   private final Map<String, Web> seats = new ConcurrentHashMap<>();
@@ -157,7 +157,7 @@ final class Hotline implements BeforeAllCallback, AfterAllCallback {
     }
   }
 
-  static String freePort() {
+  public static String freePort() {
     try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return Integer.toString(probe.getLocalPort());
     } catch (IOException e) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** Reads the tables like an auditor, past the program: what was lost, and what happened twice. */
-record Ledger(Pool database) {
+public record Ledger(Pool database) {
 
   private static final String WITHOUT_A_CASE = """
       select report_number
@@ -117,32 +117,32 @@ record Ledger(Pool database) {
        where c.number = $1
       """;
 
-  List<String> withoutACase(List<String> reportNumbers) {
+  public List<String> withoutACase(List<String> reportNumbers) {
     return read(WITHOUT_A_CASE, Tuple.of(reportNumbers.toArray(String[]::new)));
   }
 
-  List<String> withoutARung(String rung) {
+  public List<String> withoutARung(String rung) {
     return read(WITHOUT_A_RUNG, Tuple.of(rung));
   }
 
-  List<String> toldTwice() {
+  public List<String> toldTwice() {
     return read(TOLD_TWICE, Tuple.tuple());
   }
 
-  List<String> missedWithoutOneSuccessor() {
+  public List<String> missedWithoutOneSuccessor() {
     return read(NOT_ONE_SUCCESSOR, Tuple.tuple());
   }
 
-  List<String> calledOutAndNotTexted() {
+  public List<String> calledOutAndNotTexted() {
     return read(CALLED_OUT_AND_NOT_TEXTED, Tuple.tuple());
   }
 
-  int missed() {
+  public int missed() {
     return Integer.parseInt(read(MISSED, Tuple.tuple()).getFirst());
   }
 
   /** How long after its moment the latest deadline was acted upon, in seconds. */
-  String lateness() {
+  public String lateness() {
     return read(LATENESS, Tuple.tuple()).getFirst();
   }
 

@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.awaitility.Awaitility;
 
 /** A node in a process of its own, which can be killed like one. */
-final class NodeProcess implements AutoCloseable {
+public final class NodeProcess implements AutoCloseable {
 
   /** Three of them start at the same time on a machine that may be busy. */
   private static final Duration LONGEST_START = Duration.ofMinutes(4);
@@ -47,15 +47,16 @@ final class NodeProcess implements AutoCloseable {
   }
 
   /**
-   * Starts one and does not wait for it.
+   * Starts one and does not wait for it. A log that is there is gone on with.
    *
    * @param settings by the names that they have in the environment
    */
-  static NodeProcess start(Map<String, String> settings, Path log) {
+  public static NodeProcess start(Map<String, String> settings, Path log) {
     var command = new ArrayList<>(JAVA);
     command.addAll(List.of("-cp", classPath(), "vn.kipthoi.launcher.Main"));
-    var builder =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    var builder = new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     builder.environment().keySet().removeIf(NodeProcess::meantForAnother);
     builder.environment().putAll(settings);
     try {
@@ -70,7 +71,7 @@ final class NodeProcess implements AutoCloseable {
     return new Web(address);
   }
 
-  void awaitReady() {
+  public void awaitReady() {
     Awaitility.await()
         .atMost(LONGEST_START)
         .pollInterval(Duration.ofMillis(200))
@@ -78,8 +79,16 @@ final class NodeProcess implements AutoCloseable {
   }
 
   /** As the operating system does when memory runs out: without a word. */
-  void kill() {
+  public void kill() {
     var unused = process.destroyForcibly();
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  public void awaitEnd() {
+    process.onExit().join();
   }
 
   @Override

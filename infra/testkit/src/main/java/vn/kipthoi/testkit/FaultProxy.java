@@ -2,12 +2,14 @@ package vn.kipthoi.testkit;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetServer;
 import io.vertx.core.net.NetSocket;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.kipthoi.postgres.DatabaseAddress;
 
@@ -37,6 +39,7 @@ public final class FaultProxy implements AutoCloseable {
   private final NetServer server;
   private final Set<NetSocket> open = ConcurrentHashMap.newKeySet();
   private volatile Fault fault = Fault.NONE;
+  private volatile CompletableFuture<Void> struck = new CompletableFuture<>();
 
   private FaultProxy(Vertx vertx, DatabaseAddress target) {
     this.target = target;
@@ -61,12 +64,21 @@ public final class FaultProxy implements AutoCloseable {
         target.encryption());
   }
 
-  /** From now on. A commit that is cut is cut once; after it the link is cut altogether. */
-  public void inject(Fault next) {
+  /**
+   * From now on. A commit that is cut is cut once; after it the link is cut altogether.
+   *
+   * @return done when the link is cut, which for a commit is when one has been
+   */
+  @CanIgnoreReturnValue
+  public CompletableFuture<Void> inject(Fault next) {
     fault = next;
     if (next == Fault.CUT) {
       open.forEach(NetSocket::close);
+      struck.complete(null);
+    } else {
+      struck = new CompletableFuture<>();
     }
+    return struck;
   }
 
   @Override
@@ -109,7 +121,16 @@ public final class FaultProxy implements AutoCloseable {
     }
     var _ = far.write(bytes);
     if (commits(bytes) && fault == Fault.CUT_AFTER_COMMIT) {
-      far.handler(answered -> inject(Fault.CUT));
+      far.handler(answered -> cutIfMeant(near, answered));
+    }
+  }
+
+  /** Unless somebody has mended the link while the server made the commit. */
+  private void cutIfMeant(NetSocket near, Buffer answered) {
+    if (fault == Fault.CUT_AFTER_COMMIT) {
+      inject(Fault.CUT);
+    } else {
+      back(near, answered);
     }
   }
 
