@@ -76,8 +76,8 @@ class RolesTest {
         .toList();
     var taken = changing.stream()
         .flatMap(way -> FROM_ELSEWHERE.entrySet().stream()
-            .filter(added -> !refused(
-                way, visitor.sentFromElsewhere(way, added.getKey(), added.getValue())))
+            .filter(added ->
+                !refused(way, visitor.sentFromElsewhere(way, added.getKey(), added.getValue())))
             .map(added -> way + " with " + added))
         .toList();
 

@@ -35,6 +35,7 @@ import vn.kipthoi.platform.sql.Database;
 import vn.kipthoi.platform.web.Contract;
 import vn.kipthoi.platform.web.WebSettings;
 import vn.kipthoi.platform.web.WebShell;
+import vn.kipthoi.routing.administration.web.AdminRoom;
 import vn.kipthoi.routing.policy.desk.PolicyDesk;
 import vn.kipthoi.routing.web.Names;
 import vn.kipthoi.testkit.FreshDatabase;
@@ -83,6 +84,7 @@ final class PolicyOffice implements AutoCloseable {
     desk = PolicyDesk.over(new Database(fresh.pool()), clock, journal);
     var room =
         PolicyRoom.over(desk, () -> DIRECTORY, language -> Names.in(language, () -> DIRECTORY));
+    shell.assets(AdminRoom.ASSETS);
     new PolicyRoutes(room).mount(shell);
     new PolicyPages(room).mount(shell);
     new CalendarRoutes(room).mount(shell);
