@@ -87,6 +87,7 @@ class DraftTest {
       eventually(() ->
           assertThat(screen.find("[data-told]").innerText()).contains("Đã giữ kín trong máy này"));
       assertThat(kept(screen)).contains("\"rows\":1").doesNotContain("canary", "seenBy");
+      losesItsLastRequest(screen);
       screen.newTab();
       screen.closeOthers();
       screen.reconnect();
@@ -114,6 +115,13 @@ class DraftTest {
       eventually(() -> assertThat(screen.text()).contains("Đăng nhập"));
       assertThat(screen.ask("indexedDB.databases().then((all) => all.length)")).isEqualTo(0);
     }
+  }
+
+  /** A request that outlives its page is not held back by a line that is dropped for the page alone. */
+  private static void losesItsLastRequest(Screen screen) {
+    assertThat(screen.ask(
+            "Boolean(globalThis.fetch = () => Promise.reject(new TypeError('there is no line')))"))
+        .isEqualTo(true);
   }
 
   /** Everything that this browser keeps of the site, as a thief reads it. */
