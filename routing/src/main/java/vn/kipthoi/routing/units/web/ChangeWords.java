@@ -91,6 +91,18 @@ public interface ChangeWords {
 
   String notACode();
 
+  String commune();
+
+  String ward();
+
+  String specialZone();
+
+  String area();
+
+  String province();
+
+  String city();
+
   String notAKind();
 
   String notAShare();

@@ -36,12 +36,12 @@ public record ChangesView(
 
   public List<Choice> kinds() {
     return List.of(
-        Choice.of("x", "xã"),
-        Choice.of("p", "phường"),
-        Choice.of("dk", "đặc khu"),
-        Choice.of("a", "khu vực"),
-        Choice.of("t", "tỉnh"),
-        Choice.of("tw", "thành phố"));
+        Choice.of("x", words().commune()),
+        Choice.of("p", words().ward()),
+        Choice.of("dk", words().specialZone()),
+        Choice.of("a", words().area()),
+        Choice.of("t", words().province()),
+        Choice.of("tw", words().city()));
   }
 
   public List<Choice> shares() {
