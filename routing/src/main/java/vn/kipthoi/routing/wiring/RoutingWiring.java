@@ -4,7 +4,6 @@ import com.hazelcast.core.HazelcastInstance;
 import io.vertx.core.Future;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -38,30 +37,22 @@ import vn.kipthoi.routing.Rosters;
 import vn.kipthoi.routing.StaffDirectory;
 import vn.kipthoi.routing.StaffTexts;
 import vn.kipthoi.routing.TrialServices;
-import vn.kipthoi.routing.clock.Horizon;
 import vn.kipthoi.routing.clock.NearDeadlines;
 import vn.kipthoi.routing.file.desk.InventedServices;
 import vn.kipthoi.routing.flow.AnswerFollower;
 import vn.kipthoi.routing.flow.Answers;
 import vn.kipthoi.routing.flow.Books;
-import vn.kipthoi.routing.flow.DeadlineWatch;
 import vn.kipthoi.routing.flow.Flows;
 import vn.kipthoi.routing.flow.Office;
-import vn.kipthoi.routing.flow.Sweep;
-import vn.kipthoi.routing.flow.Wakes;
 import vn.kipthoi.routing.hotline.desk.WouldBeTold;
 import vn.kipthoi.routing.hotline.web.CasesFollowed;
 import vn.kipthoi.routing.inbox.desk.Inboxes;
 import vn.kipthoi.routing.inbox.web.InboxApp;
 import vn.kipthoi.routing.inbox.web.InboxPages;
 import vn.kipthoi.routing.owing.desk.Clocks;
-import vn.kipthoi.routing.owing.desk.WarningWatch;
 import vn.kipthoi.routing.owing.web.ClockSection;
 import vn.kipthoi.routing.retention.desk.RetentionDesk;
 import vn.kipthoi.routing.store.CaseReferences;
-import vn.kipthoi.routing.store.NearStore;
-import vn.kipthoi.routing.store.NearStore.Near;
-import vn.kipthoi.routing.store.OverdueStore;
 import vn.kipthoi.routing.store.ProgressStore;
 import vn.kipthoi.routing.store.RosterStore;
 import vn.kipthoi.routing.store.SealedStaff;
@@ -82,8 +73,6 @@ public final class RoutingWiring {
   /** As {@code platform.fact_readers} has it. */
   private static final String READER = "routing";
 
-  private static final int NEAR_AT_MOST = 100_000;
-
   private final Ground ground;
   private final Supplier<Directory> directory;
   private final SealedStaff staff;
@@ -97,11 +86,7 @@ public final class RoutingWiring {
   private final BoardWiring board;
   private final Caseload answers;
   private final FactPump pump;
-  private final Sweep sweep;
-  private final Sweep warnings;
-  private final NearDeadlines near;
-  private final Wakes wakes;
-  private final Horizon horizon;
+  private final WatchWiring watch;
 
   /**
    * @param directory the units as they stand on the day of the question
@@ -111,7 +96,7 @@ public final class RoutingWiring {
     this.ground = ground;
     this.directory = directory;
     this.staff = new SealedStaff(ground.keys());
-    this.near = new NearDeadlines(hazelcast, ground.clock());
+    var near = new NearDeadlines(hazelcast, ground.clock());
     var books = Books.drawingFrom(new SecureRandom(), ground.journal());
     var lineages = new DirectoryLineages(directory);
     this.clocks = new Clocks(lineages, ground.clock(), ground.pace(), near, books.policies());
@@ -130,12 +115,7 @@ public final class RoutingWiring {
         flows,
         AnswerFollower.all(List.of(places.answerFollower(), life.answerFollower()))));
     this.pump = new FactPump(ground.vertx(), reader(flows), this::ring);
-    var watch = new DeadlineWatch(ground.database(), ground.doorbell(), office, flows);
-    this.sweep = new Sweep(ground.vertx(), watch::actOnNext);
-    this.warnings = new Sweep(
-        ground.vertx(), new WarningWatch(ground.database(), ground.doorbell(), office)::actOnNext);
-    this.wakes = new Wakes(ground.vertx(), watch::actOn, near);
-    this.horizon = new Horizon(ground.vertx(), ground.clock(), this::before, near);
+    this.watch = new WatchWiring(ground, office, flows, near);
   }
 
   /**
@@ -225,10 +205,7 @@ public final class RoutingWiring {
   /** Begins to read facts and to watch deadlines. Camel's context has been started. */
   public Future<Void> start() {
     pump.start(ground.doorbell());
-    sweep.start();
-    warnings.start();
-    near.start(wakes::wakeFor);
-    horizon.start();
+    watch.start();
     places.start();
     privacy.start();
     board.start();
@@ -238,13 +215,10 @@ public final class RoutingWiring {
   /** Takes nothing more in hand, and waits for what is. */
   public Future<Void> stop() {
     pump.stop();
-    sweep.stop();
-    warnings.stop();
-    horizon.stop();
+    watch.stop();
     places.stop();
     privacy.stop();
     board.stop();
-    near.close();
     return flows.drained();
   }
 
@@ -255,7 +229,7 @@ public final class RoutingWiring {
 
   /** Since when the oldest deadline that is due waits for somebody to act on it, in seconds. */
   public Future<Double> oldestOverdueSeconds() {
-    return new OverdueStore().oldestSeconds(ground.database().client());
+    return watch.oldestOverdueSeconds();
   }
 
   public Caseload caseload() {
@@ -313,10 +287,6 @@ public final class RoutingWiring {
     var unusedToo = handlers.put(ChildJudged.KIND, alike.judgedChildren());
     var unusedAsWell = handlers.put(ReportRepeated.KIND, alike.repeatedReports());
     return new FactReader(READER, handlers, ground.database(), ground.clock());
-  }
-
-  private Future<List<Near>> before(Instant moment) {
-    return new NearStore().before(ground.database().client(), moment, NEAR_AT_MOST);
   }
 
   private void ring() {
