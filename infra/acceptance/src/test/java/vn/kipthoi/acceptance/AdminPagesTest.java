@@ -78,7 +78,7 @@ class AdminPagesTest {
     try (var screen = Screen.of(window.browser(), hotline.address())) {
       screen.signIn("administrator", hotline.password("administrator"));
       screen.open("/admin");
-      screen.find(".admin-areas a[href='/rosters']").focus();
+      screen.find(".areas a[href='/rosters']").focus();
       screen.page().keyboard().press("Enter");
       screen.page().waitForURL("**/rosters");
       screen.find(".card table a").first().focus();

@@ -85,9 +85,9 @@ final class AdminWiring {
     var keeping = RetentionRoom.over(retention);
     new RetentionPages(keeping).mount(shell);
     new RetentionRoutes(keeping).mount(shell);
+    new UnitPages(staff.database(), staff.directory(), rosters.readiness(), names).mount(shell);
     new ChangePages(unitChanges, staff.directory()).mount(shell);
     new ChangeRoutes(unitChanges, staff.directory()).mount(shell);
-    new UnitPages(staff.database(), staff.directory(), rosters.readiness(), names).mount(shell);
     new FrontPage(staff, rosters.readiness(), waiting(), names).mount(shell);
   }
 

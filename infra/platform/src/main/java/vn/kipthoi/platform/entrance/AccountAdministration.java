@@ -17,6 +17,7 @@ import vn.kipthoi.platform.signin.accounts.AccountSearch;
 import vn.kipthoi.platform.signin.accounts.Change;
 import vn.kipthoi.platform.web.Access;
 import vn.kipthoi.platform.web.Answer;
+import vn.kipthoi.platform.web.Area;
 import vn.kipthoi.platform.web.Asked;
 import vn.kipthoi.platform.web.FieldErrors;
 import vn.kipthoi.platform.web.MenuEntry;
@@ -77,6 +78,12 @@ final class AccountAdministration {
             ACCESS,
             ctx -> done(ctx, office.endEverywhere(id(ctx), by(ctx))))
         .page(POST, PATH + "/:id/link", ACCESS, this::link)
+        .area(new Area(
+            Area.Part.ACCESS,
+            PATH,
+            language -> WORDS.in(language).accountsMenu(),
+            language -> WORDS.in(language).accountsLead(),
+            Set.of(Role.ADMINISTRATOR)))
         .menu(new MenuEntry(
                 PATH, language -> WORDS.in(language).accountsMenu(), Set.of(Role.ADMINISTRATOR))
             .nowAndThen());
@@ -89,7 +96,7 @@ final class AccountAdministration {
       var words = WORDS.in(page.language());
       var view = AccountListView.of(search, found, by(ctx));
       var content = TEMPLATES.accounts(page, words, units, view);
-      return EntranceSheet.console(page, words.accountsTitle(), 200, content);
+      return EntranceSheet.area(page, words.accountsTitle(), 200, content);
     });
   }
 
@@ -108,7 +115,7 @@ final class AccountAdministration {
     var words = WORDS.in(page.language());
     var content = TEMPLATES.accountNew(page, words, form, errors);
     return Future.succeededFuture(
-        EntranceSheet.console(page, words.accountNewTitle(), status, content));
+        EntranceSheet.area(page, words.accountNewTitle(), status, content));
   }
 
   private Future<Answer> add(RoutingContext ctx) {
@@ -141,7 +148,7 @@ final class AccountAdministration {
       var address = scheme + ctx.request().authority() + InvitationPages.PATH + link.reveal();
       var content = TEMPLATES.accountLink(
           page, words, found.orElseThrow(Problem::notFound), address, QrSquare.of(address));
-      return EntranceSheet.console(page, words.linkTitle(), 200, content);
+      return EntranceSheet.area(page, words.linkTitle(), 200, content);
     });
   }
 
@@ -152,7 +159,7 @@ final class AccountAdministration {
       var words = WORDS.in(page.language());
       var content = TEMPLATES.accountOne(
           page, words, units, line, typed(ctx, line), errors, said(ctx, words, mistake), by(ctx));
-      return EntranceSheet.console(page, line.displayName(), status, content);
+      return EntranceSheet.area(page, line.displayName(), status, content);
     });
   }
 

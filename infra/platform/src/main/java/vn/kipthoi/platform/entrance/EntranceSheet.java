@@ -6,6 +6,7 @@ import gg.jte.Content;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URLEncoder;
 import vn.kipthoi.platform.web.Answer;
+import vn.kipthoi.platform.web.AreaFrame;
 import vn.kipthoi.platform.web.Asked;
 import vn.kipthoi.platform.web.ConsoleFrame;
 import vn.kipthoi.platform.web.EntranceFrame;
@@ -52,6 +53,11 @@ final class EntranceSheet {
 
   static String encoded(String text) {
     return URLEncoder.encode(text, UTF_8);
+  }
+
+  /** A page of the administration. */
+  static Answer area(Page page, String title, int status, Content content) {
+    return AreaFrame.show(page, dressed(page, title, status, content));
   }
 
   private static Sheet dressed(Page page, String title, int status, Content content) {

@@ -21,6 +21,7 @@ record Furnishing(
     OpenStreams streams,
     Condition condition,
     List<MenuEntry> menu,
+    List<Area> areas,
     Map<Role, String> landings,
     Set<String> shown,
     AtomicReference<LateForms> late) {

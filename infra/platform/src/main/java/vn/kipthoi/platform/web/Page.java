@@ -100,6 +100,13 @@ public final class Page {
         .orElseGet(() -> Menu.of(List.of(), "", Optional.empty()));
   }
 
+  /** The administration as this viewer sees it. */
+  public Areas areas() {
+    return viewer()
+        .map(viewer -> Areas.of(lent.areas(), viewer.role(), ctx.request().path()))
+        .orElseGet(() -> new Areas(List.of(), Optional.empty()));
+  }
+
   private List<MenuEntry> entries(Viewer viewer) {
     return lent.menu().stream()
         .filter(entry -> entry.roles().contains(viewer.role()))

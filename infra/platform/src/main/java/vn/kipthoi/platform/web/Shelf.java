@@ -22,6 +22,7 @@ final class Shelf {
             "parts.css",
             "public.css",
             "console.css",
+            "areas.css",
             "clocks.mjs",
             "exit.mjs",
             "live.mjs",

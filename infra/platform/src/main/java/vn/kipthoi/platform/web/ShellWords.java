@@ -110,4 +110,6 @@ public interface ShellWords {
   String sessionOver();
 
   String sessionAgain();
+
+  String areas();
 }

@@ -46,6 +46,7 @@ public final class WebShell {
   private final Map<String, Handling> operations = new TreeMap<>();
   private final List<MountedPage> pages = new ArrayList<>();
   private final List<MenuEntry> menu = new ArrayList<>();
+  private final List<Area> areas = new ArrayList<>();
   private final Map<Role, String> landings = new EnumMap<>(Role.class);
   private final Set<String> shown = new HashSet<>();
   private final Health health = new Health();
@@ -63,6 +64,7 @@ public final class WebShell {
         new OpenStreams(),
         new Condition(),
         menu,
+        areas,
         landings,
         shown,
         new AtomicReference<>(LateForms.NONE));
@@ -124,6 +126,13 @@ public final class WebShell {
   @CanIgnoreReturnValue
   public WebShell menu(MenuEntry entry) {
     menu.add(entry);
+    return this;
+  }
+
+  /** A link in the menu beside the administration's pages. */
+  @CanIgnoreReturnValue
+  public WebShell area(Area area) {
+    areas.add(area);
     return this;
   }
 

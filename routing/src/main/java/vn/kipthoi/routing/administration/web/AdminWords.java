@@ -45,14 +45,6 @@ public interface AdminWords {
 
   String retentionLead();
 
-  String accounts();
-
-  String accountsLead();
-
-  String journal();
-
-  String journalLead();
-
   String awaitingRetention(int periods);
 
   String attention();

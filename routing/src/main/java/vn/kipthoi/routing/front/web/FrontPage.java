@@ -12,12 +12,14 @@ import java.util.function.Predicate;
 import vn.kipthoi.intake.AdministrativeUnit;
 import vn.kipthoi.platform.signin.Role;
 import vn.kipthoi.platform.web.Answer;
+import vn.kipthoi.platform.web.Area.Part;
 import vn.kipthoi.platform.web.FieldErrors;
 import vn.kipthoi.platform.web.Language;
 import vn.kipthoi.platform.web.MenuEntry;
 import vn.kipthoi.platform.web.Page;
 import vn.kipthoi.platform.web.WebShell;
 import vn.kipthoi.routing.administration.web.AdminRoom;
+import vn.kipthoi.routing.administration.web.AdminWords;
 import vn.kipthoi.routing.administration.web.FaultTexts;
 import vn.kipthoi.routing.front.web.Matter.Place;
 import vn.kipthoi.routing.policy.VietNam;
@@ -65,6 +67,7 @@ public final class FrontPage {
     shell
         .assets(AdminRoom.ASSETS)
         .page(GET, ADMIN, AdminRoom.ADMINISTRATORS, this::show)
+        .area(AdminRoom.area(Part.OVERVIEW, ADMIN, AdminWords::overview, AdminWords::lead))
         .menu(new MenuEntry(
             ADMIN, language -> FaultTexts.words(language).menu(), Set.of(Role.ADMINISTRATOR)))
         .landing(Role.ADMINISTRATOR, ADMIN);
@@ -84,7 +87,7 @@ public final class FrontPage {
               return AdminRoom.show(
                   page,
                   words.title(),
-                  TEMPLATES.adminFront(page, words, AdminRoom.areas(page.language()), matters),
+                  TEMPLATES.adminFront(page, words, page.areas().beyondOverview(), matters),
                   new FieldErrors());
             })));
   }

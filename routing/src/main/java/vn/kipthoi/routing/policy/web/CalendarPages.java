@@ -15,12 +15,15 @@ import vn.kipthoi.platform.signin.Role;
 import vn.kipthoi.platform.signin.Viewer;
 import vn.kipthoi.platform.web.Access;
 import vn.kipthoi.platform.web.Answer;
+import vn.kipthoi.platform.web.Area.Part;
 import vn.kipthoi.platform.web.Asked;
 import vn.kipthoi.platform.web.FieldErrors;
 import vn.kipthoi.platform.web.MenuEntry;
 import vn.kipthoi.platform.web.Page;
 import vn.kipthoi.platform.web.Problem;
 import vn.kipthoi.platform.web.WebShell;
+import vn.kipthoi.routing.administration.web.AdminRoom;
+import vn.kipthoi.routing.administration.web.AdminWords;
 import vn.kipthoi.routing.policy.desk.Closures.Outcome;
 import vn.kipthoi.routing.web.template.StaticTemplates;
 
@@ -52,6 +55,12 @@ public final class CalendarPages {
         .page(GET, CALENDAR, Access.signedIn(), ctx -> shown(ctx, Map.of(), new FieldErrors(), ""))
         .page(POST, CALENDAR, MAKERS, this::ask)
         .page(POST, "/calendar/changes/:id/check", Access.only(Role.ADMINISTRATOR), this::check)
+        .area(AdminRoom.area(
+            Part.RULES,
+            CALENDAR,
+            AdminWords::calendar,
+            AdminWords::calendarLead,
+            AdminRoom.WITH_AUDITORS))
         .menu(new MenuEntry(
             CALENDAR, language -> PolicyRoom.WORDS.in(language).calendarMenu(), IN_MENU));
   }

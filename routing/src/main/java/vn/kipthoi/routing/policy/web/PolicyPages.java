@@ -15,6 +15,7 @@ import vn.kipthoi.platform.signin.Role;
 import vn.kipthoi.platform.signin.Viewer;
 import vn.kipthoi.platform.web.Access;
 import vn.kipthoi.platform.web.Answer;
+import vn.kipthoi.platform.web.Area.Part;
 import vn.kipthoi.platform.web.Asked;
 import vn.kipthoi.platform.web.FieldErrors;
 import vn.kipthoi.platform.web.MenuEntry;
@@ -22,6 +23,7 @@ import vn.kipthoi.platform.web.Page;
 import vn.kipthoi.platform.web.Problem;
 import vn.kipthoi.platform.web.WebShell;
 import vn.kipthoi.routing.administration.web.AdminRoom;
+import vn.kipthoi.routing.administration.web.AdminWords;
 import vn.kipthoi.routing.policy.Draft;
 import vn.kipthoi.routing.policy.Filed;
 import vn.kipthoi.routing.policy.PolicyRights;
@@ -69,6 +71,12 @@ public final class PolicyPages {
         .page(POST, ONE + "/form", MAKERS, this::keep)
         .page(POST, ONE + "/submission", MAKERS, this::submit)
         .page(POST, ONE + "/check", CHECKERS, this::check)
+        .area(AdminRoom.area(
+            Part.RULES,
+            POLICIES,
+            AdminWords::policy,
+            AdminWords::policyLead,
+            AdminRoom.WITH_AUDITORS))
         .menu(new MenuEntry(
             POLICIES, language -> PolicyRoom.WORDS.in(language).policyMenu(), IN_MENU));
   }

@@ -10,6 +10,7 @@ import vn.kipthoi.platform.signin.Role;
 import vn.kipthoi.platform.signin.Viewer;
 import vn.kipthoi.platform.web.Access;
 import vn.kipthoi.platform.web.Answer;
+import vn.kipthoi.platform.web.Area.Part;
 import vn.kipthoi.platform.web.Asked;
 import vn.kipthoi.platform.web.FieldErrors;
 import vn.kipthoi.platform.web.MenuEntry;
@@ -18,6 +19,7 @@ import vn.kipthoi.platform.web.Problem;
 import vn.kipthoi.platform.web.WebShell;
 import vn.kipthoi.routing.administration.Settled;
 import vn.kipthoi.routing.administration.web.AdminRoom;
+import vn.kipthoi.routing.administration.web.AdminWords;
 import vn.kipthoi.routing.administration.web.FaultTexts;
 import vn.kipthoi.routing.administration.web.Sent;
 import vn.kipthoi.routing.retention.Period;
@@ -52,6 +54,12 @@ public final class RetentionPages {
         .page(POST, PATH + "/settling", AdminRoom.ADMINISTRATORS, this::settle)
         .page(POST, PATH + "/hold", AdminRoom.ADMINISTRATORS, this::hold)
         .page(POST, PATH + "/lifting", AdminRoom.ADMINISTRATORS, this::lift)
+        .area(AdminRoom.area(
+            Part.RULES,
+            PATH,
+            AdminWords::retention,
+            AdminWords::retentionLead,
+            AdminRoom.WITH_AUDITORS))
         .menu(new MenuEntry(
                 PATH, language -> RetentionRoom.WORDS.in(language).title(), Set.of(Role.AUDITOR))
             .nowAndThen());

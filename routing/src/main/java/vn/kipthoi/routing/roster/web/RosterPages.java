@@ -18,6 +18,7 @@ import vn.kipthoi.platform.signin.Role;
 import vn.kipthoi.platform.signin.Viewer;
 import vn.kipthoi.platform.web.Access;
 import vn.kipthoi.platform.web.Answer;
+import vn.kipthoi.platform.web.Area.Part;
 import vn.kipthoi.platform.web.Asked;
 import vn.kipthoi.platform.web.FieldErrors;
 import vn.kipthoi.platform.web.MenuEntry;
@@ -26,6 +27,7 @@ import vn.kipthoi.platform.web.Problem;
 import vn.kipthoi.platform.web.WebShell;
 import vn.kipthoi.routing.administration.Settled;
 import vn.kipthoi.routing.administration.web.AdminRoom;
+import vn.kipthoi.routing.administration.web.AdminWords;
 import vn.kipthoi.routing.administration.web.FaultTexts;
 import vn.kipthoi.routing.administration.web.Sent;
 import vn.kipthoi.routing.roster.RosterRights;
@@ -68,6 +70,7 @@ public final class RosterPages {
         .page(GET, ROSTERS, Access.only(READERS), this::list)
         .page(GET, ONE, Access.only(READERS), this::show)
         .page(POST, ONE + "/:act", CHANGERS, this::act)
+        .area(AdminRoom.area(Part.STAFF, ROSTERS, AdminWords::rosters, AdminWords::rostersLead))
         .menu(
             new MenuEntry(ROSTERS, language -> RosterNames.in(language).words().menu(), IN_MENU));
   }

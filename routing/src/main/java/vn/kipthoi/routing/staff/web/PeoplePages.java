@@ -11,6 +11,7 @@ import vn.kipthoi.intake.AdministrativeUnit;
 import vn.kipthoi.intake.UnitCode;
 import vn.kipthoi.platform.signin.Viewer;
 import vn.kipthoi.platform.web.Answer;
+import vn.kipthoi.platform.web.Area.Part;
 import vn.kipthoi.platform.web.Asked;
 import vn.kipthoi.platform.web.FieldErrors;
 import vn.kipthoi.platform.web.Page;
@@ -19,6 +20,7 @@ import vn.kipthoi.routing.administration.Fault;
 import vn.kipthoi.routing.administration.Fault.What;
 import vn.kipthoi.routing.administration.Settled;
 import vn.kipthoi.routing.administration.web.AdminRoom;
+import vn.kipthoi.routing.administration.web.AdminWords;
 import vn.kipthoi.routing.administration.web.FaultTexts;
 import vn.kipthoi.routing.administration.web.Sent;
 import vn.kipthoi.routing.staff.Member;
@@ -49,7 +51,8 @@ public final class PeoplePages {
     shell
         .page(GET, PEOPLE, AdminRoom.ADMINISTRATORS, ctx -> show(ctx, new FieldErrors()))
         .page(POST, PEOPLE, AdminRoom.ADMINISTRATORS, this::register)
-        .page(POST, PEOPLE + "/search", AdminRoom.ADMINISTRATORS, this::search);
+        .page(POST, PEOPLE + "/search", AdminRoom.ADMINISTRATORS, this::search)
+        .area(AdminRoom.area(Part.STAFF, PEOPLE, AdminWords::people, AdminWords::peopleLead));
   }
 
   private Future<Answer> show(RoutingContext ctx, FieldErrors errors) {

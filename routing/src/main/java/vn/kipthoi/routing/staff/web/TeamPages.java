@@ -9,6 +9,7 @@ import java.util.Optional;
 import vn.kipthoi.intake.UnitCode;
 import vn.kipthoi.platform.signin.Viewer;
 import vn.kipthoi.platform.web.Answer;
+import vn.kipthoi.platform.web.Area.Part;
 import vn.kipthoi.platform.web.Asked;
 import vn.kipthoi.platform.web.FieldErrors;
 import vn.kipthoi.platform.web.Page;
@@ -16,6 +17,7 @@ import vn.kipthoi.platform.web.WebShell;
 import vn.kipthoi.routing.Rung;
 import vn.kipthoi.routing.administration.Settled;
 import vn.kipthoi.routing.administration.web.AdminRoom;
+import vn.kipthoi.routing.administration.web.AdminWords;
 import vn.kipthoi.routing.administration.web.FaultTexts;
 import vn.kipthoi.routing.administration.web.Sent;
 import vn.kipthoi.routing.staff.Team;
@@ -44,7 +46,8 @@ public final class TeamPages {
   public void mount(WebShell shell) {
     shell
         .page(GET, TEAMS, AdminRoom.ADMINISTRATORS, ctx -> show(ctx, new FieldErrors()))
-        .page(POST, TEAMS, AdminRoom.ADMINISTRATORS, this::create);
+        .page(POST, TEAMS, AdminRoom.ADMINISTRATORS, this::create)
+        .area(AdminRoom.area(Part.STAFF, TEAMS, AdminWords::teams, AdminWords::teamsLead));
   }
 
   private Future<Answer> show(RoutingContext ctx, FieldErrors errors) {

@@ -14,6 +14,7 @@ import vn.kipthoi.intake.UnitChanges.Fault;
 import vn.kipthoi.intake.UnitChanges.What;
 import vn.kipthoi.platform.signin.Viewer;
 import vn.kipthoi.platform.web.Answer;
+import vn.kipthoi.platform.web.Area.Part;
 import vn.kipthoi.platform.web.Asked;
 import vn.kipthoi.platform.web.FieldErrors;
 import vn.kipthoi.platform.web.Page;
@@ -21,6 +22,7 @@ import vn.kipthoi.platform.web.Problem;
 import vn.kipthoi.platform.web.WebShell;
 import vn.kipthoi.routing.administration.Settled;
 import vn.kipthoi.routing.administration.web.AdminRoom;
+import vn.kipthoi.routing.administration.web.AdminWords;
 import vn.kipthoi.routing.administration.web.FaultTexts;
 import vn.kipthoi.routing.administration.web.Sent;
 import vn.kipthoi.routing.units.WrittenChange;
@@ -58,7 +60,9 @@ public final class ChangePages {
         .page(GET, PATH, AdminRoom.ADMINISTRATORS, ctx -> list(ctx, "", List.of()))
         .page(POST, PATH, AdminRoom.ADMINISTRATORS, this::take)
         .page(GET, PATH + "/:change", AdminRoom.ADMINISTRATORS, ctx -> one(ctx, new FieldErrors()))
-        .page(POST, PATH + "/:change", AdminRoom.ADMINISTRATORS, this::settle);
+        .page(POST, PATH + "/:change", AdminRoom.ADMINISTRATORS, this::settle)
+        .area(AdminRoom.area(
+            Part.PLACES, PATH, AdminWords::unitChanges, AdminWords::unitChangesLead));
   }
 
   private Future<Answer> list(RoutingContext ctx, String body, List<Fault> faults) {

@@ -19,6 +19,7 @@ import vn.kipthoi.intake.UnitCode;
 import vn.kipthoi.intake.UnitLevel;
 import vn.kipthoi.platform.sql.Database;
 import vn.kipthoi.platform.web.Answer;
+import vn.kipthoi.platform.web.Area.Part;
 import vn.kipthoi.platform.web.Asked;
 import vn.kipthoi.platform.web.FieldErrors;
 import vn.kipthoi.platform.web.Language;
@@ -26,6 +27,7 @@ import vn.kipthoi.platform.web.Page;
 import vn.kipthoi.platform.web.Problem;
 import vn.kipthoi.platform.web.WebShell;
 import vn.kipthoi.routing.administration.web.AdminRoom;
+import vn.kipthoi.routing.administration.web.AdminWords;
 import vn.kipthoi.routing.desk.Duty;
 import vn.kipthoi.routing.desk.Ladder;
 import vn.kipthoi.routing.desk.Lineage;
@@ -73,6 +75,7 @@ public final class UnitPages {
     shell
         .page(GET, UNITS, AdminRoom.ADMINISTRATORS, this::list)
         .page(GET, UNITS + "/:code", AdminRoom.ADMINISTRATORS, this::show)
+        .area(AdminRoom.area(Part.PLACES, UNITS, AdminWords::units, AdminWords::unitsLead))
         .operation("findUnits", this::find);
   }
 

@@ -11,8 +11,9 @@ import vn.kipthoi.platform.signin.Role;
 import vn.kipthoi.platform.signin.Viewer;
 import vn.kipthoi.platform.web.Access;
 import vn.kipthoi.platform.web.Answer;
+import vn.kipthoi.platform.web.Area;
+import vn.kipthoi.platform.web.AreaFrame;
 import vn.kipthoi.platform.web.AssetGroup;
-import vn.kipthoi.platform.web.ConsoleFrame;
 import vn.kipthoi.platform.web.Language;
 import vn.kipthoi.platform.web.MenuEntry;
 import vn.kipthoi.platform.web.Messages;
@@ -54,6 +55,12 @@ public final class JournalPages {
         .page(GET, JournalView.PATH, auditors, this::show)
         .page(GET, JournalView.PATH + ".csv", auditors, this::export)
         .landing(Role.AUDITOR, JournalView.PATH)
+        .area(new Area(
+            Area.Part.ACCESS,
+            JournalView.PATH,
+            language -> WORDS.in(language).menu(),
+            language -> WORDS.in(language).lead(),
+            Set.of(Role.AUDITOR)))
         .menu(new MenuEntry(
             JournalView.PATH, language -> WORDS.in(language).menu(), Set.of(Role.AUDITOR)));
   }
@@ -104,6 +111,6 @@ public final class JournalPages {
     var sheet = Sheet.of(view.words().title(), TEMPLATES.journal(view))
         .status(status)
         .style(page.asset("journal", "journal.css"));
-    return ConsoleFrame.show(page, sheet);
+    return AreaFrame.show(page, sheet);
   }
 }
