@@ -30,6 +30,7 @@ import vn.kipthoi.platform.web.WebShell;
  */
 public final class CommuneList {
 
+  static final String PATH = "/desk/communes.json";
   private static final LocalDate LAST_DAY_OF_DISTRICTS = LocalDate.of(2025, 6, 30);
   private static final int NOT_MODIFIED = 304;
 
@@ -49,7 +50,7 @@ public final class CommuneList {
   }
 
   public void mount(WebShell shell) {
-    shell.page(GET, "/desk/communes.json", Access.only(OF_THE_HOTLINE), this::list);
+    shell.page(GET, PATH, Access.only(OF_THE_HOTLINE), this::list).alsoInOutage(PATH);
   }
 
   private Future<Answer> list(RoutingContext ctx) {

@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import vn.kipthoi.intake.desk.Whereabouts.Finding;
 import vn.kipthoi.platform.privacy.Personal;
 import vn.kipthoi.platform.signin.Viewer;
+import vn.kipthoi.platform.sql.Outage;
 import vn.kipthoi.platform.web.Messages;
 import vn.kipthoi.platform.web.Page;
 
@@ -60,8 +61,9 @@ final class DeskLooking {
     var preview = room.reception().preview(draft);
     var talk = talk(ctx);
     var found = found(ctx, view.typed());
-    var officials = room.officials()
-        .panel(preview.locality(), OFFICIAL_WORDS.in(Page.of(ctx).language()), talk);
+    var officials = inOutage(room.officials()
+        .panel(preview.locality(), OFFICIAL_WORDS.in(Page.of(ctx).language()), talk)
+        .map(Optional::of));
     var hints = orNothing(
         room.hints().panel(ctx, view.typed(), preview, talk, again).map(Optional::of),
         "hints to similar reports");
@@ -76,8 +78,15 @@ final class DeskLooking {
             Optional.of(talk.preview(preview)),
             all.resultAt(2),
             all.resultAt(1),
-            Optional.of(all.<OfficialsPanel>resultAt(0)),
+            all.resultAt(0),
             NextAsks.of(view.typed(), found.flatMap(Finding::question), view.draftWords()))));
+  }
+
+  /** Without the database nobody can be named: what is urgent, and where, is shown all the same. */
+  private static <T> Future<Optional<T>> inOutage(Future<Optional<T>> asked) {
+    return asked.recover(failure -> Outage.is(failure)
+        ? Future.succeededFuture(Optional.empty())
+        : Future.failedFuture(failure));
   }
 
   private static <T> Future<Optional<T>> orNothing(Future<Optional<T>> asked, String what) {

@@ -41,8 +41,8 @@ public final class DeskPages {
   private static final Logger LOG = LoggerFactory.getLogger(DeskPages.class);
   private static final Messages<DeskWords> WORDS = Messages.load(DeskWords.class);
   private static final Messages<FormWords> FORM_WORDS = Messages.load(FormWords.class);
-  private static final String PATH = "/desk";
-  private static final String MINE_PATH = "/desk/mine";
+  static final String PATH = "/desk";
+  static final String MINE_PATH = "/desk/mine";
   private static final int ACCEPTED = 202;
   private static final int CONFLICT = 409;
   private static final int UNPROCESSABLE = 422;
@@ -65,6 +65,7 @@ public final class DeskPages {
         .page(GET, PATH, Access.only(OF_THE_HOTLINE), this::open)
         .page(POST, PATH, Access.only(OF_THE_HOTLINE), this::go)
         .page(GET, MINE_PATH, Access.only(OF_THE_HOTLINE), this::mine)
+        .alsoInOutage(PATH)
         .menu(new MenuEntry(PATH, language -> WORDS.in(language).menu(), OF_THE_HOTLINE))
         .landing(OPERATOR, PATH)
         .landing(SHIFT_LEAD, PATH);

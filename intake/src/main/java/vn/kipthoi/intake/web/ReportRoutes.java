@@ -50,7 +50,7 @@ public final class ReportRoutes {
   }
 
   public void mount(WebShell shell) {
-    shell.operation("takeReport", this::take);
+    shell.operation("takeReport", this::take).alsoInOutage("/api/v1/reports");
   }
 
   /** The account of the operator who sends it, if one does. */

@@ -8,18 +8,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import vn.kipthoi.platform.sql.Outage;
 
 /**
- * Recognises the hotline's own people for a short while after the database, which keeps the sessions,
- * can no longer be used: calls come in during an outage, and the call list and the keeping of reports
- * need no database. Nobody else is recognised so. As long as the database answers, its word alone
- * counts, and a session that it does not know is forgotten here at once.
+ * Remembers the hotline's own people for a short while, for when the database, which keeps the
+ * sessions, can no longer be used: calls come in during an outage, and the call list and the keeping
+ * of reports need no database. Nobody else is remembered, and only the ways that were named for it
+ * ask. As long as the database answers, its word alone counts, and a session that it does not know
+ * is forgotten here at once.
  */
 public final class HotlineInOutage implements Viewers {
 
-  /** Longer than an outage that is repaired, shorter than a shift that ended. */
+  /** Since the database's last word: longer than an outage that is repaired, shorter than a shift. */
   static final Duration REMEMBERED = Duration.ofHours(4);
+
+  /** Without a request: a machine that was left is nobody's, also during an outage. */
+  static final Duration UNUSED = Duration.ofMinutes(30);
 
   private static final int AT_MOST = 1_000;
 
@@ -33,7 +36,11 @@ public final class HotlineInOutage implements Viewers {
     sessions.whenEnded(name -> seen.remove(name));
   }
 
-  private record Seen(Viewer viewer, Instant at) {}
+  /**
+   * @param at when the database last knew the session
+   * @param usedAt when it was last used
+   */
+  private record Seen(Viewer viewer, Instant at, Instant usedAt) {}
 
   @Override
   public Future<Optional<Viewer>> behind(String token) {
@@ -43,6 +50,13 @@ public final class HotlineInOutage implements Viewers {
   @Override
   public Future<Optional<Viewer>> still(String token) {
     return remembering(token, sessions.still(token));
+  }
+
+  @Override
+  public Optional<Viewer> inOutage(String token) {
+    return Optional.ofNullable(seen.computeIfPresent(
+            sessions.name(token), (name, one) -> isOld(one) ? null : used(one)))
+        .map(Seen::viewer);
   }
 
   @Override
@@ -66,12 +80,7 @@ public final class HotlineInOutage implements Viewers {
   }
 
   private Future<Optional<Viewer>> remembering(String token, Future<Optional<Viewer>> asked) {
-    var name = sessions.name(token);
-    return asked
-        .onSuccess(viewer -> remember(name, viewer))
-        .recover(failure -> Outage.is(failure) && remembered(name).isPresent()
-            ? Future.succeededFuture(remembered(name))
-            : Future.failedFuture(failure));
+    return asked.onSuccess(viewer -> remember(sessions.name(token), viewer));
   }
 
   private void remember(String name, Optional<Viewer> viewer) {
@@ -84,15 +93,16 @@ public final class HotlineInOutage implements Viewers {
       seen.values().removeIf(one -> isOld(one));
     }
     if (seen.size() < AT_MOST || seen.containsKey(name)) {
-      var unused = seen.put(name, new Seen(known.get(), clock.instant()));
+      var unused = seen.put(name, new Seen(known.get(), clock.instant(), clock.instant()));
     }
   }
 
-  private Optional<Viewer> remembered(String name) {
-    return Optional.ofNullable(seen.get(name)).filter(one -> !isOld(one)).map(Seen::viewer);
+  private Seen used(Seen one) {
+    return new Seen(one.viewer(), one.at(), clock.instant());
   }
 
   private boolean isOld(Seen one) {
-    return one.at().plus(REMEMBERED).isBefore(clock.instant());
+    var now = clock.instant();
+    return one.at().plus(REMEMBERED).isBefore(now) || one.usedAt().plus(UNUSED).isBefore(now);
   }
 }

@@ -16,6 +16,14 @@ public interface Viewers {
     return behind(token);
   }
 
+  /**
+   * Whom this node saw behind the token shortly before sessions could not be read any more. Only for
+   * ways that show nothing of a child: a revocation is not heard meanwhile.
+   */
+  default Optional<Viewer> inOutage(String token) {
+    return Optional.empty();
+  }
+
   /** When the session ends; asking does not prolong it. */
   default Future<Optional<SessionEnds>> ends(String token) {
     return Future.succeededFuture(Optional.empty());

@@ -24,6 +24,7 @@ record Furnishing(
     List<Area> areas,
     Map<Role, String> landings,
     Set<String> shown,
+    Set<String> inOutage,
     AtomicReference<LateForms> late) {
 
   private static final String KEY = Furnishing.class.getName();
@@ -44,6 +45,11 @@ record Furnishing(
   /** Whether what is posted this way is also a page to look at. */
   boolean shows(Way way) {
     return shown.contains(way.path());
+  }
+
+  /** Whether this way is open to those whom the node saw shortly before, without the database. */
+  boolean worksInOutage(Way way) {
+    return inOutage.contains(way.path());
   }
 
   LateForms lateForms() {

@@ -5,6 +5,7 @@ import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import vn.kipthoi.platform.signin.Viewer;
+import vn.kipthoi.platform.sql.Outage;
 
 /** Stands before every operation and page: who is it, and may they come this way? */
 final class Gate implements Handler<RoutingContext> {
@@ -32,7 +33,7 @@ final class Gate implements Handler<RoutingContext> {
   public void handle(RoutingContext ctx) {
     Manner.of(page).attachTo(ctx);
     way.attachTo(ctx);
-    recognise(ctx, looksOn)
+    recognise(ctx)
         .compose(viewer -> viewer.isPresent()
             ? Future.succeededFuture(viewer)
             : DeviceCredential.wipeIfRevoked(ctx).map(viewer))
@@ -52,6 +53,24 @@ final class Gate implements Handler<RoutingContext> {
   private static Problem denied(Throwable unknown) {
     Failures.logDenied(unknown);
     return Problem.unavailable();
+  }
+
+  /** While the database is away, some ways are open to those whom this node saw shortly before. */
+  private Future<Optional<Viewer>> recognise(RoutingContext ctx) {
+    return recognise(ctx, looksOn)
+        .recover(failure -> Outage.is(failure) && Furnishing.of(ctx).worksInOutage(way)
+            ? inOutage(ctx, failure)
+            : Future.failedFuture(failure));
+  }
+
+  private static Future<Optional<Viewer>> inOutage(RoutingContext ctx, Throwable failure) {
+    var viewers = Furnishing.of(ctx).viewers();
+    var credential = Credential.of(ctx);
+    return credential
+        .flatMap(sent -> viewers.inOutage(sent.token()))
+        .map(viewer ->
+            Future.succeededFuture(attached(ctx, credential.orElseThrow(), Optional.of(viewer))))
+        .orElseGet(() -> Future.failedFuture(failure));
   }
 
   private static Future<Optional<Viewer>> recognise(RoutingContext ctx, boolean looksOn) {

@@ -49,6 +49,7 @@ public final class WebShell {
   private final List<Area> areas = new ArrayList<>();
   private final Map<Role, String> landings = new EnumMap<>(Role.class);
   private final Set<String> shown = new HashSet<>();
+  private final Set<String> inOutage = new HashSet<>();
   private final Health health = new Health();
   private final Uploads uploads = new Uploads();
 
@@ -67,6 +68,7 @@ public final class WebShell {
         areas,
         landings,
         shown,
+        inOutage,
         new AtomicReference<>(LateForms.NONE));
     viewers.whenEnded(lent.streams()::sessionEnded);
     Shelf.groups().forEach(lent.assets()::add);
@@ -140,6 +142,16 @@ public final class WebShell {
   @CanIgnoreReturnValue
   public WebShell landing(Role role, String path) {
     landings.put(role, path);
+    return this;
+  }
+
+  /**
+   * Ways that stay open while the database is away, to those whom this node saw shortly before. What
+   * they show comes from elsewhere, and is never about a child.
+   */
+  @CanIgnoreReturnValue
+  public WebShell alsoInOutage(String... paths) {
+    inOutage.addAll(List.of(paths));
     return this;
   }
 

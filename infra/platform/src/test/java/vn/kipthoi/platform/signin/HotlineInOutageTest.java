@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,13 +53,32 @@ class HotlineInOutageTest {
   }
 
   @Test
-  void knowsAnOperatorWhileTheDatabaseIsAwayAndNotForLong() {
+  void knowsAnOperatorWhoGoesOnWorkingAndNotForLong() {
     rows.areAway();
 
-    assertThat(viewers.behind("t").result()).isPresent();
-    assertThat(viewers.still("t").result()).isPresent();
-    now.updateAndGet(before -> before.plus(HotlineInOutage.REMEMBERED).plusMillis(1));
+    for (var hour = 0; hour < 8; hour++) {
+      assertThat(viewers.inOutage("t")).isPresent();
+      pass(HotlineInOutage.UNUSED);
+    }
+    pass(Duration.ofMillis(1));
+    assertThat(viewers.inOutage("t")).isEmpty();
+  }
+
+  @Test
+  void forgetsAMachineThatWasLeft() {
+    rows.areAway();
+
+    pass(HotlineInOutage.UNUSED.plusMillis(1));
+    assertThat(viewers.inOutage("t")).isEmpty();
+  }
+
+  /** A door that was not made for an outage stays shut. */
+  @Test
+  void vouchesForNobodyWhereItIsNotAsked() {
+    rows.areAway();
+
     assertThat(viewers.behind("t").failed()).isTrue();
+    assertThat(viewers.still("t").failed()).isTrue();
   }
 
   @Test
@@ -67,8 +87,8 @@ class HotlineInOutageTest {
     assertThat(viewers.behind("u").result()).isPresent();
     rows.areAway();
 
-    assertThat(viewers.behind("u").failed()).isTrue();
-    assertThat(viewers.behind("never seen").failed()).isTrue();
+    assertThat(viewers.inOutage("u")).isEmpty();
+    assertThat(viewers.inOutage("never seen")).isEmpty();
   }
 
   @Test
@@ -76,7 +96,7 @@ class HotlineInOutageTest {
     rows.ended.accept("t");
     rows.areAway();
 
-    assertThat(viewers.behind("t").failed()).isTrue();
+    assertThat(viewers.inOutage("t")).isEmpty();
   }
 
   @Test
@@ -85,6 +105,10 @@ class HotlineInOutageTest {
     assertThat(viewers.behind("t").result()).isEmpty();
     rows.areAway();
 
-    assertThat(viewers.behind("t").failed()).isTrue();
+    assertThat(viewers.inOutage("t")).isEmpty();
+  }
+
+  private void pass(Duration time) {
+    now.updateAndGet(before -> before.plus(time));
   }
 }

@@ -49,6 +49,7 @@ public final class CallListPages {
   private static final StaticTemplates TEMPLATES = new StaticTemplates();
   private static final Access DESK = Access.only(OF_THE_HOTLINE);
   private static final String PATH = "/desk/call-list";
+  private static final String ONE = PATH + "/:province";
 
   private final Vertx vertx;
   private final CallLists lists;
@@ -63,9 +64,10 @@ public final class CallListPages {
   public void mount(WebShell shell) {
     shell
         .page(GET, PATH, DESK, this::all)
-        .page(GET, PATH + "/:province", DESK, ctx -> one(ctx, ""))
-        .page(POST, PATH + "/:province", DESK, this::make)
-        .page(GET, PATH + "/:province/print", DESK, this::print)
+        .page(GET, ONE, DESK, ctx -> one(ctx, ""))
+        .page(POST, ONE, DESK, this::make)
+        .page(GET, ONE + "/print", DESK, this::print)
+        .alsoInOutage(PATH, ONE, ONE + "/print")
         .menu(new MenuEntry(PATH, language -> WORDS.in(language).menu(), OF_THE_HOTLINE));
   }
 
