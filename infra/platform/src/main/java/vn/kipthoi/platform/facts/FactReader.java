@@ -76,14 +76,19 @@ public final class FactReader {
     if (fact == null) {
       return Future.failedFuture(failure);
     }
-    LOG.atError()
-        .setCause(failure)
+    tell(fact, failure);
+    var why = failure.getClass().getSimpleName();
+    return store.postpone(database.client(), name, fact.id(), RETRY_AFTER, why).map(true);
+  }
+
+  private void tell(Fact fact, Throwable failure) {
+    var event = failure instanceof NotYet ? LOG.atDebug() : LOG.atError().setCause(failure);
+    event
         .addKeyValue("reader", name)
         .addKeyValue("kind", fact.kind())
         .addKeyValue("factId", fact.id())
+        .addKeyValue("why", failure.getMessage())
         .log("a fact could not be handled and will be tried again");
-    var why = failure.getClass().getSimpleName();
-    return store.postpone(database.client(), name, fact.id(), RETRY_AFTER, why).map(true);
   }
 
   private static Fact remember(AtomicReference<Fact> inHand, Fact fact) {

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.kipthoi.testkit.Await.await;
 import static vn.kipthoi.testkit.Await.eventually;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Tuple;
@@ -13,11 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.LoggerFactory;
 import vn.kipthoi.platform.journal.Journal;
 import vn.kipthoi.platform.journal.JournalLine;
 import vn.kipthoi.platform.privacy.KeyFile;
@@ -119,6 +125,22 @@ class FactReaderTest {
   }
 
   @Test
+  void alarmsNobodyWhenAFactCameBeforeWhatItNeeds() {
+    var early = recorded();
+    var there = new AtomicBoolean();
+    var reader = reader((transaction, fact) ->
+        there.get() ? note(fact) : Future.failedFuture(new NotYet("its case is not open")));
+    var alarms = alarmsWhile(() -> assertThat(await(reader.readNext())).isTrue());
+
+    there.set(true);
+    clock.advance(Duration.ofSeconds(3));
+
+    assertThat(alarms).isEmpty();
+    assertThat(await(reader.readNext())).isTrue();
+    assertThat(handled).containsExactly(early);
+  }
+
+  @Test
   void findsAFactThatCommitsAfterALaterOneWasRead() {
     // Given: the earlier fact is recorded first and committed last
     var slow = await(fresh.pool().getConnection());
@@ -188,6 +210,18 @@ class FactReaderTest {
     var fact = fact();
     await(facts.record(fresh.pool(), fact));
     return fact.id();
+  }
+
+  private static List<ILoggingEvent> alarmsWhile(Runnable work) {
+    var logger = (Logger) LoggerFactory.getLogger(FactReader.class);
+    var heard = new ListAppender<ILoggingEvent>();
+    heard.start();
+    logger.addAppender(heard);
+    work.run();
+    logger.detachAppender(heard);
+    return heard.list.stream()
+        .filter(said -> said.getLevel().isGreaterOrEqual(Level.WARN))
+        .toList();
   }
 
   private long attemptsOf(UUID fact) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import vn.kipthoi.intake.ChildJudged;
 import vn.kipthoi.platform.facts.Fact;
 import vn.kipthoi.platform.facts.FactHandler;
+import vn.kipthoi.platform.facts.NotYet;
 import vn.kipthoi.platform.privacy.Personal;
 import vn.kipthoi.platform.signin.Role;
 import vn.kipthoi.platform.signin.Viewer;
@@ -39,7 +40,7 @@ public final class JudgedChildren implements FactHandler {
     this.linking = linking;
   }
 
-  /** Fails, and is read again, while the case of the report has not been opened. */
+  /** Says that it is too early, and is read again, while the case of the report has not been opened. */
   @Override
   public Future<Void> handle(SqlConnection transaction, Fact fact) {
     var said = ChildJudged.from(fact);
@@ -47,8 +48,8 @@ public final class JudgedChildren implements FactHandler {
         .caseOf(transaction, said.reportId())
         .compose(opened -> opened
             .map(here -> judge(transaction, said, here))
-            .orElseGet(() -> Future.failedFuture(
-                new IllegalStateException("the case of the report is not open yet"))));
+            .orElseGet(
+                () -> Future.failedFuture(new NotYet("the case of the report is not open yet"))));
   }
 
   private Future<Void> judge(SqlConnection transaction, ChildJudged said, CaseNumber here) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import vn.kipthoi.intake.ReportRepeated;
 import vn.kipthoi.platform.facts.Fact;
 import vn.kipthoi.platform.facts.FactHandler;
+import vn.kipthoi.platform.facts.NotYet;
 import vn.kipthoi.platform.journal.JournalLine;
 import vn.kipthoi.routing.Milestone;
 import vn.kipthoi.routing.casework.CaseChange;
@@ -48,7 +49,7 @@ public final class RepeatedReports implements FactHandler {
     this.recall = recall;
   }
 
-  /** Fails, and is read again, while the case of the report has not been opened. */
+  /** Says that it is too early, and is read again, while the case of the report has not been opened. */
   @Override
   public Future<Void> handle(SqlConnection transaction, Fact fact) {
     var said = ReportRepeated.from(fact);
@@ -59,8 +60,7 @@ public final class RepeatedReports implements FactHandler {
         .compose(kept -> repeats.hold(transaction, reports))
         .compose(held -> held.stream().anyMatch(one -> one.report().equals(said.reportId()))
             ? count(transaction, held)
-            : Future.failedFuture(
-                new IllegalStateException("the case of the report is not open yet")));
+            : Future.failedFuture(new NotYet("the case of the report is not open yet")));
   }
 
   private Future<Void> count(SqlConnection transaction, List<Held> held) {
