@@ -6,6 +6,7 @@ import java.util.Map;
 import vn.kipthoi.launcher.watch.WatchdogProcess;
 import vn.kipthoi.migrations.SchemaTooNew;
 import vn.kipthoi.platform.settings.InvalidSettings;
+import vn.kipthoi.platform.sql.Outage;
 import vn.kipthoi.postgres.PostgresFailure;
 
 /**
@@ -30,9 +31,20 @@ public final class Main {
       System.exit(1);
     } catch (RuntimeException | Error unexpected) {
       if (!undo.begun()) {
-        Console.complain(unexpected);
+        complain(unexpected);
       }
       System.exit(1);
+    }
+  }
+
+  /** A database that is lost on the way is nobody's mistake: whoever watches starts it again. */
+  private static void complain(Throwable unexpected) {
+    if (Outage.is(unexpected)) {
+      Console.complain(
+          "The database was there and was lost before this was done: %s%nNothing is half done. Start it again; a supervisor (systemd: Restart=always) does so by itself."
+              .formatted(unexpected.getMessage()));
+    } else {
+      Console.complain(unexpected);
     }
   }
 
