@@ -75,7 +75,19 @@ public final class NodeProcess implements AutoCloseable {
     Awaitility.await()
         .atMost(LONGEST_START)
         .pollInterval(Duration.ofMillis(200))
-        .untilAsserted(() -> assertThat(ready()).as("%s is ready", address).isTrue());
+        .untilAsserted(() -> {
+          assertThat(process.isAlive()).as("%s runs", address).isTrue();
+          assertThat(ready()).as("%s is ready", address).isTrue();
+        });
+  }
+
+  /** @return false when it has ended instead */
+  public boolean becomesReady() {
+    Awaitility.await()
+        .atMost(LONGEST_START)
+        .pollInterval(Duration.ofMillis(200))
+        .until(() -> !process.isAlive() || ready());
+    return process.isAlive();
   }
 
   /** As the operating system does when memory runs out: without a word. */
@@ -104,7 +116,6 @@ public final class NodeProcess implements AutoCloseable {
   }
 
   private boolean ready() {
-    assertThat(process.isAlive()).as("%s runs", address).isTrue();
     var request = HttpRequest.newBuilder(URI.create(address + "/health/ready"))
         .timeout(Duration.ofSeconds(5))
         .build();

@@ -28,6 +28,16 @@ final class Neighbour implements Runnable {
   private static final List<String> PLACES =
       List.of("TT Chi Nê, huyện Lạc Thủy, Hòa Bình", "xã Lạc Thủy, Phú Thọ", "Việt Trì");
 
+  private static final List<String> CONCERNS = List.of(
+      "nghe bé khóc từ chiều qua",
+      "cháu đứng ngoài cổng một mình lúc nửa đêm",
+      "thấy vết bầm trên tay",
+      "bị bỏ đói hai hôm nay",
+      "có tiếng đập cửa và la hét");
+
+  /** One report in so many is of the child before. */
+  private static final int REPORTS_OF_A_REPEAT = 10;
+
   /**
    * What somebody was told.
    *
@@ -105,19 +115,22 @@ final class Neighbour implements Runnable {
     };
   }
 
+  /** Mostly of different children; now and then of the one before, which is then recognised. */
   private JsonObject report(int nth) {
+    var child = nth % REPORTS_OF_A_REPEAT == 1 ? nth - 1 : nth;
+    var mark = canary + "x" + Integer.toString(child, Character.MAX_RADIX);
     return JsonObject.of(
         "channel",
         "app",
         "dangerNow",
         "yes",
         "place",
-        JsonObject.of("text", PLACES.get(nth % PLACES.size()), "where", "now"),
+        JsonObject.of("text", PLACES.get(child % PLACES.size()), "where", "now"),
         "child",
-        JsonObject.of("name", canary + " con"),
+        JsonObject.of("name", mark + " con"),
         "reporter",
-        JsonObject.of("name", canary + " hàng xóm", "kind", "neighbour"),
+        JsonObject.of("name", mark + " hàng xóm", "kind", "neighbour"),
         "concern",
-        canary + ": nghe bé khóc từ chiều qua");
+        mark + ": " + CONCERNS.get(child % CONCERNS.size()));
   }
 }

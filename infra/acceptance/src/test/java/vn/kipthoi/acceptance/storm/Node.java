@@ -39,8 +39,11 @@ final class Node implements AutoCloseable {
     return link;
   }
 
+  /** As a supervisor sees to it: a node that ends while it starts is started again. */
   void awaitReady() {
-    process.awaitReady();
+    while (!process.becomesReady()) {
+      revive();
+    }
   }
 
   void kill() {
