@@ -1,10 +1,16 @@
 package vn.kipthoi.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.kipthoi.acceptance.BoardLines.backOn;
+import static vn.kipthoi.acceptance.BoardLines.bar;
+import static vn.kipthoi.acceptance.BoardLines.codes;
+import static vn.kipthoi.acceptance.BoardLines.inHand;
+import static vn.kipthoi.acceptance.BoardLines.row;
+import static vn.kipthoi.acceptance.BoardLines.said;
+import static vn.kipthoi.acceptance.BoardLines.takesInHand;
 import static vn.kipthoi.testkit.Await.eventually;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -261,46 +267,6 @@ class BoardWalkTest {
   @CanIgnoreReturnValue
   private String aChildInDanger() {
     return reporting.urgent();
-  }
-
-  /** Down the lines, until this one is in hand. */
-  private static void takesInHand(Screen screen, String code) {
-    row(screen, code).waitFor();
-    for (var presses = codes(screen).size(); presses > 0; presses--) {
-      screen.pressKey("j");
-      if (inHand(screen).equals(code)) {
-        return;
-      }
-    }
-    throw new AssertionError("no key leads to " + code);
-  }
-
-  private static void backOn(Screen screen, String code) {
-    screen.page().waitForURL("**/board*");
-    eventually(() -> assertThat(inHand(screen)).isEqualTo(code));
-  }
-
-  private static String inHand(Screen screen) {
-    var chosen = screen.find("tr.chosen a.code:focus");
-    return chosen.count() == 0 ? "" : chosen.innerText();
-  }
-
-  private static List<String> codes(Screen screen) {
-    return screen.find("tr[data-line] a.code").allInnerTexts();
-  }
-
-  private static Locator row(Screen screen, String code) {
-    return screen
-        .find("tr[data-line]:has(a.code:text-is('%s'))".formatted(code))
-        .first();
-  }
-
-  private static Locator bar(Screen screen) {
-    return screen.find("[data-fresh-bar]");
-  }
-
-  private static String said(Screen screen) {
-    return screen.find("[data-said]").innerText();
   }
 
   private static Screen province(int width) {
