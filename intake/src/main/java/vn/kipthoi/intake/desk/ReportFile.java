@@ -47,6 +47,11 @@ public final class ReportFile implements Reports {
             .map(opens -> found.filter(opens::containsKey)));
   }
 
+  /** Whether this receipt was ever given, also of a report that cannot be opened any more. */
+  public Future<Boolean> gaveReceipt(Receipt receipt) {
+    return store.findByReceipt(database.client(), receipts.mark(receipt)).map(Optional::isPresent);
+  }
+
   /** What an operator wrote down last, the latest first. */
   public Future<List<Entry>> enteredBy(UUID operator, int atMost) {
     return store.enteredBy(database.client(), operator, atMost);

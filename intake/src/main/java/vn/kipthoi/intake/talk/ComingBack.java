@@ -70,6 +70,9 @@ public final class ComingBack {
     /** The receipt is none of ours. */
     record Stranger() implements Caller {}
 
+    /** The report was kept for its period; what was told cannot be opened any more, nor added to. */
+    record Erased() implements Caller {}
+
     /**
      * Somebody with the receipt.
      *
@@ -115,7 +118,8 @@ public final class ComingBack {
   public Future<Caller> recognise(Receipt receipt, Optional<String> pin) {
     return file.withReceipt(receipt)
         .compose(found -> found.isEmpty()
-            ? Future.succeededFuture(new Caller.Stranger())
+            ? file.gaveReceipt(receipt)
+                .map(gave -> gave ? new Caller.Erased() : new Caller.Stranger())
             : database
                 .inTransaction(transaction -> pin(transaction, found.get(), pin))
                 .map(state -> new Caller.Known(found.get(), state)));

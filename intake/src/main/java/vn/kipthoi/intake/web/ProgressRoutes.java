@@ -24,8 +24,9 @@ import vn.kipthoi.platform.web.WebShell;
  */
 public final class ProgressRoutes {
 
-  private static final Messages<PublicWords> WORDS = Messages.load(PublicWords.class);
+  static final Messages<PublicWords> WORDS = Messages.load(PublicWords.class);
   private static final int NOT_FOUND = 404;
+  private static final int GONE = 410;
 
   private final ComingBack talk;
   private final WhatBecameOfIt whatBecameOfIt;
@@ -52,8 +53,14 @@ public final class ProgressRoutes {
                 .afterWrong()
                 .compose(slowly -> Future.failedFuture(
                     Problem.of(NOT_FOUND, "receipt-unknown", words.progressUnknown())));
+          case Caller.Erased() -> Future.failedFuture(erased(words));
           case Caller.Known known -> answer(known, words);
         });
+  }
+
+  /** The receipt is right, so whoever holds it is told what it still means: nothing. */
+  static Problem erased(PublicWords words) {
+    return Problem.of(GONE, "report-erased", words.progressErased());
   }
 
   private Future<Answer> answer(Caller.Known known, PublicWords words) {

@@ -195,6 +195,12 @@ public interface PublicWords {
 
   String progressClosed();
 
+  String progressErased();
+
+  String progressErasedNext();
+
+  String progressErasedReport();
+
   String startBegin();
 
   String startHow();

@@ -43,6 +43,7 @@ public final class ReturnPages {
   private static final StaticTemplates TEMPLATES = new StaticTemplates();
   private static final int UNPROCESSABLE = 422;
   private static final int NOT_FOUND = 404;
+  private static final int GONE = 410;
 
   private static final List<String> FIELDS = List.of(
       Typed.KEY,
@@ -104,6 +105,7 @@ public final class ReturnPages {
             slowDown
                 .afterWrong()
                 .map(slowly -> show(view.mistaken(view.words().progressUnknown()), NOT_FOUND));
+          case Caller.Erased() -> Future.succeededFuture(show(view.gone(), GONE));
           case Caller.Known known -> known(ctx, view, known);
         });
   }

@@ -15,7 +15,8 @@ import vn.kipthoi.platform.web.Page;
  * first, nothing stands on it.
  *
  * @param typed the form as it was posted
- * @param state how far the report has come; empty before a receipt was recognised
+ * @param state how far the report has come, or that it was kept for its time; empty before a receipt was
+ *     recognised
  * @param mistake what is wrong with the receipt
  * @param done what was just done, in words
  * @param caller who it is, empty list before the receipt was recognised
@@ -49,6 +50,26 @@ public record ReturnView(
   ReturnView mistaken(String why) {
     return new ReturnView(
         page, words, talk, typed, state, why, done, errors, caller, answers, waiting);
+  }
+
+  /** The receipt is right, and nothing can be opened with it any more. */
+  ReturnView gone() {
+    return new ReturnView(
+        page,
+        words,
+        talk,
+        typed,
+        words.progressErased(),
+        mistake,
+        done,
+        errors,
+        caller,
+        answers,
+        waiting);
+  }
+
+  public boolean isGone() {
+    return caller.isEmpty() && !state.isEmpty();
   }
 
   ReturnView known(Caller.Known known, String progress, List<Said> said, int unread) {

@@ -114,6 +114,8 @@ public final class TalkRoutes {
             .afterWrong()
             .compose(slowly -> Future.failedFuture(
                 Problem.of(NOT_FOUND, "receipt-unknown", words(ctx).unknownReceipt())));
+      case Caller.Erased() ->
+        Future.failedFuture(ProgressRoutes.erased(ProgressRoutes.WORDS.in(Language.of(ctx))));
       case Caller.Known known ->
         known.pin() == ComingBack.Pin.WRONG
             ? slowDown.afterWrong().map(known)

@@ -114,4 +114,26 @@ class ComingBackTest {
     assertThat(paper.served.postForm("/progress", Map.of("receipt", receipt)).body())
         .doesNotContain("Bạn cho biết thêm giờ nào nhé?");
   }
+
+  @Test
+  void saysInWordsThatAReportWasErasedAndNothingOfWhatItWas() {
+    var receipt = paper.taken.receipt().inFours();
+    paper.leave("Bạn cho biết thêm giờ nào nhé?");
+    paper.put("pin", "{\"pin\": \"4827\"}");
+    paper.erase();
+
+    var page = paper.served.postForm("/progress", Map.of("receipt", receipt));
+    assertThat(page.statusCode()).isEqualTo(410);
+    assertThat(page.body())
+        .contains("hết thời hạn lưu", "gọi 111", "href=\"/report\"")
+        .doesNotContain("giờ nào", "name=\"text\"", "name=\"pin\"");
+    assertThat(paper
+            .served
+            .postForm("/progress", Map.of("receipt", receipt, "go", "add", "text", "thêm"))
+            .statusCode())
+        .isEqualTo(410);
+    assertThat(paper.read("Reading-Pin", "4827").statusCode()).isEqualTo(410);
+    assertThat(paper.put("pin", "{\"pin\": \"5938\"}").statusCode()).isEqualTo(410);
+    assertThat(paper.add("{\"text\": \"thêm\"}").statusCode()).isEqualTo(410);
+  }
 }

@@ -5,6 +5,7 @@ import static vn.kipthoi.testkit.Await.await;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Tuple;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -135,6 +136,14 @@ final class Paper implements AutoCloseable {
         .inTransaction(transaction -> bench
             .talk()
             .rule(transaction, taken.reportId(), contact, LEADER, bench.clock().instant())));
+  }
+
+  /** As retention does when the period is over. */
+  void erase() {
+    var _ = await(database
+        .pool()
+        .preparedQuery("delete from platform.data_keys where subject = $1")
+        .execute(Tuple.of(taken.reportId())));
   }
 
   List<Said> said() {
