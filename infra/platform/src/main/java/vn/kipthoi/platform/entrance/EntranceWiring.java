@@ -39,6 +39,7 @@ public final class EntranceWiring {
   private final Sessions sessions;
   private final Devices devices;
   private final BrowserMark mark;
+  private final KeptForms kept;
 
   public EntranceWiring(
       Ground ground, SecondFactorRule rule, Units units, Optional<Provider> provider) {
@@ -51,6 +52,7 @@ public final class EntranceWiring {
     this.sessions = new Sessions(ground.vertx(), ground.database(), terms, ground.clock());
     this.devices =
         new Devices(ground.database(), sessions, book, passwords, ground.journal(), ground.clock());
+    this.kept = new KeptForms(ground.database(), sessions, ground.keys(), ground.clock());
   }
 
   public Viewers viewers() {
@@ -66,11 +68,11 @@ public final class EntranceWiring {
     return sessions
         .sweep()
         .compose(swept ->
-            new Steps().sweep(ground.database().client(), ground.clock().instant()));
+            new Steps().sweep(ground.database().client(), ground.clock().instant()))
+        .compose(swept -> kept.sweep());
   }
 
   public void mount(WebShell shell) {
-    var kept = new KeptForms(ground.database(), sessions, ground.keys(), ground.clock());
     var own = new OwnAccount(
         ground.database(), sessions, book, passwords, ground.journal(), ground.clock());
     var arrival = new Arrival(kept, own, mark);

@@ -91,6 +91,15 @@ final class KeptForms implements LateForms {
         .mapEmpty();
   }
 
+  /** Takes out what nobody came back for in its time. */
+  Future<Void> sweep() {
+    return database
+        .client()
+        .preparedQuery(Statement.SWEEP.text())
+        .execute(Tuple.of(utc(clock.instant())))
+        .mapEmpty();
+  }
+
   /** Whether anything waits for them. */
   Future<Boolean> wait(Viewer viewer) {
     return read(viewer.accountId()).map(rows -> !rows.isEmpty());
@@ -161,6 +170,12 @@ final class KeptForms implements LateForms {
          where account_id = $1
            and ends_at > $2
          order by kept_at desc, id
+        """),
+
+    SWEEP("""
+        -- $1 now
+        delete from platform.kept_forms
+         where ends_at <= $1
         """),
 
     FORGET("""
