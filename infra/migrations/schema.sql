@@ -517,6 +517,8 @@ create table notifier.replies (
 
 CREATE INDEX replies_of_a_phone ON notifier.replies USING btree (sender, received_at);
 
+CREATE INDEX replies_that_say_something ON notifier.replies USING btree (received_at) WHERE (sealed_text <> '\x'::bytea);
+
 CREATE INDEX replies_unsettled ON notifier.replies USING btree (received_at) WHERE (outcome IS NULL);
 
 comment on table notifier.replies is
@@ -524,6 +526,9 @@ comment on table notifier.replies is
 
 comment on column notifier.replies.sender is
   'A keyed fingerprint of the number.';
+
+comment on column notifier.replies.sealed_text is
+  'Empty, as are the number and its fingerprint, once the period of replies is over.';
 
 comment on column notifier.replies.words is
   'What the sender was answered. A code and a time; nothing personal.';
@@ -577,6 +582,8 @@ CREATE UNIQUE INDEX text_parts_by_message ON notifier.text_parts USING btree (ca
 
 CREATE INDEX text_parts_by_reference ON notifier.text_parts USING btree (carrier, reference, recipient) WHERE (message_id IS NULL);
 
+CREATE INDEX text_parts_that_say_something ON notifier.text_parts USING btree (begun_at) WHERE (recipient <> '\x'::bytea);
+
 CREATE INDEX text_parts_to_ask_for ON notifier.text_parts USING btree (ask_at) WHERE (state = 'taken'::text);
 
 comment on table notifier.text_parts is
@@ -586,7 +593,7 @@ comment on column notifier.text_parts.text_key is
   'The alert, or the reply that is answered.';
 
 comment on column notifier.text_parts.recipient is
-  'A keyed fingerprint of the number: with the reference it finds the part of a receipt whose message was never confirmed.';
+  'A keyed fingerprint of the number: with the reference it finds the part of a receipt whose message was never confirmed. Empty once the period of texts is over.';
 
 comment on column notifier.text_parts.message_id is
   'The carrier''s own. Without it nobody knows whether the carrier has taken the part.';
@@ -2481,6 +2488,23 @@ CREATE INDEX repeats_by_earlier ON routing.repeats USING btree (earlier);
 comment on table routing.repeats is
   'Which report was recognised to repeat which earlier one when it was taken. A hint that counts, never a merge.';
 
+create table routing.retention_disposals (
+  id uuid not null,
+  kind text not null,
+  months integer not null,
+  records integer not null,
+  at timestamp with time zone not null,
+  constraint retention_disposals_pkey PRIMARY KEY (id),
+  constraint retention_disposals_kind_check CHECK (kind = ANY (ARRAY['reply'::text, 'text'::text, 'call-draft'::text])),
+  constraint retention_disposals_months_check CHECK (months > 0),
+  constraint retention_disposals_records_check CHECK (records > 0)
+);
+
+CREATE INDEX retention_disposals_by_day ON routing.retention_disposals USING btree (at);
+
+comment on table routing.retention_disposals is
+  'How many records beside the cases went, batch by batch, and under which period.';
+
 create table routing.retention_erasures (
   case_id uuid not null,
   kind text not null,
@@ -2558,7 +2582,7 @@ create table routing.retention_periods (
   constraint retention_periods_check CHECK ((state = 'draft'::text) = (settled_at IS NULL)),
   constraint retention_periods_check1 CHECK ((settled_at IS NULL) = (settled_by IS NULL)),
   constraint retention_periods_check2 CHECK (state <> 'checked'::text OR settled_by <> made_by),
-  constraint retention_periods_kind_check CHECK (kind = ANY (ARRAY['case'::text, 'screened-out'::text, 'non-case'::text])),
+  constraint retention_periods_kind_check CHECK (kind = ANY (ARRAY['case'::text, 'screened-out'::text, 'non-case'::text, 'reply'::text, 'text'::text, 'call-draft'::text])),
   constraint retention_periods_months_check CHECK (months >= 1 AND months <= 1200),
   constraint retention_periods_source_check CHECK (length(source) >= 1 AND length(source) <= 300),
   constraint retention_periods_state_check CHECK (state = ANY (ARRAY['draft'::text, 'checked'::text, 'discarded'::text]))

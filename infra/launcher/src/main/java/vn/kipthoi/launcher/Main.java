@@ -14,7 +14,8 @@ import vn.kipthoi.postgres.PostgresFailure;
  * as a variable of the environment ({@code KIPTHOI_PORT}). {@code java -jar kipthoi.jar
  * import-directory FILE [--dry-run]} changes the directory of units instead, {@code
  * create-account} lets somebody in, {@code verify-journal} checks the journal, and {@code audit}
- * whether anything has stopped on its way; {@code watchdog} watches over nodes from outside.
+ * whether anything has stopped on its way; {@code erasures} keeps the list of erased cases, and {@code
+ * watchdog} watches over nodes from outside.
  */
 public final class Main {
 
@@ -53,6 +54,7 @@ public final class Main {
     switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
       case ImportDirectory.NAME -> System.exit(ImportDirectory.run(rest, undo));
       case VerifyJournal.NAME -> System.exit(VerifyJournal.run(rest, undo));
+      case ErasedCases.NAME -> System.exit(ErasedCases.run(rest, undo));
       case RunAudit.NAME -> System.exit(RunAudit.run(rest, undo));
       case CreateAccount.NAME -> System.exit(CreateAccount.run(rest, undo));
       case WatchdogProcess.NAME ->

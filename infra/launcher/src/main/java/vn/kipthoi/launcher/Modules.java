@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import vn.kipthoi.intake.Directory;
 import vn.kipthoi.intake.wiring.Downstream;
 import vn.kipthoi.intake.wiring.IntakeWiring;
@@ -18,6 +19,7 @@ import vn.kipthoi.platform.journal.JournalChain;
 import vn.kipthoi.platform.journal.JournalLinker;
 import vn.kipthoi.platform.journal.JournalReading;
 import vn.kipthoi.platform.journal.web.JournalPages;
+import vn.kipthoi.platform.retention.KeptRecords;
 import vn.kipthoi.platform.signin.HotlineInOutage;
 import vn.kipthoi.platform.signin.Viewers;
 import vn.kipthoi.platform.web.Contract;
@@ -76,7 +78,7 @@ final class Modules {
     this.auditor = new Auditor(ground.vertx(), ground.database().client(), ground.clock());
     this.hotline =
         routing.hotline(intake.deskDrafts(), intake::spool, settings.home().resolve("call-lists"));
-    this.retention = routing.retention(intake.reports());
+    this.retention = routing.retention(intake.reports(), keptRecords());
     this.shell = shell(settings);
     mount(settings.notifier().replyNumber());
   }
@@ -164,9 +166,17 @@ final class Modules {
         intake.triageRules(),
         intake.unitChanges(),
         notifier.staffTexts(),
+        keptRecords(),
         replyNumber);
     notifier.mount(shell);
     hotline.mount(shell);
+  }
+
+  /** What is kept beside the cases, by whoever keeps it. */
+  private List<KeptRecords> keptRecords() {
+    return Stream.of(intake.keptRecords(), notifier.keptRecords())
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** The hotline's people stay at their desk while the database is away. */

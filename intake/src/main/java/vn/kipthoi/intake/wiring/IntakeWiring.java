@@ -3,6 +3,7 @@ package vn.kipthoi.intake.wiring;
 import io.vertx.core.Future;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,7 @@ import vn.kipthoi.intake.desk.Whereabouts;
 import vn.kipthoi.intake.directory.DirectoryKeeper;
 import vn.kipthoi.intake.directory.TypedChanges;
 import vn.kipthoi.intake.draft.desk.CallDrafts;
+import vn.kipthoi.intake.draft.store.ForgottenDrafts;
 import vn.kipthoi.intake.likeness.desk.HintDesk;
 import vn.kipthoi.intake.likeness.desk.Likenesses;
 import vn.kipthoi.intake.likeness.desk.Marking;
@@ -55,6 +57,7 @@ import vn.kipthoi.intake.web.SlowDown;
 import vn.kipthoi.intake.web.SpokenPlaces;
 import vn.kipthoi.intake.web.TalkRoutes;
 import vn.kipthoi.platform.Ground;
+import vn.kipthoi.platform.retention.KeptRecords;
 import vn.kipthoi.platform.web.Language;
 import vn.kipthoi.platform.web.WebShell;
 
@@ -123,6 +126,11 @@ public final class IntakeWiring {
   /** What operators are typing, for those who hand the desk over. */
   public DeskDrafts deskDrafts() {
     return drafts;
+  }
+
+  /** What is kept here for a period that somebody decides. */
+  public List<KeptRecords> keptRecords() {
+    return List.of(new ForgottenDrafts(ground.keys()));
   }
 
   /** The reports, for those downstream whose duty it is to read them. */

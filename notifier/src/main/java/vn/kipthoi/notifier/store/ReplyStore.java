@@ -215,6 +215,7 @@ public final class ReplyStore {
         select sealed_from, sealed_text, received_at, outcome, words
           from notifier.replies
          where outcome is not null
+           and sealed_text <> ''
          order by received_at desc
          limit $1
         """);

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.sqlclient.SqlClient;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -39,6 +40,8 @@ import vn.kipthoi.notifier.push.web.PushRoutes;
 import vn.kipthoi.notifier.store.AlertStore;
 import vn.kipthoi.notifier.store.AttemptStore;
 import vn.kipthoi.notifier.store.InboxStore;
+import vn.kipthoi.notifier.store.KeptReplies;
+import vn.kipthoi.notifier.store.KeptTexts;
 import vn.kipthoi.notifier.store.PhoneSeal;
 import vn.kipthoi.notifier.store.ReplyStore;
 import vn.kipthoi.notifier.store.SimulatedTextStore;
@@ -51,6 +54,7 @@ import vn.kipthoi.notifier.web.DemoRoutes;
 import vn.kipthoi.platform.Ground;
 import vn.kipthoi.platform.facts.FactPump;
 import vn.kipthoi.platform.facts.FactReader;
+import vn.kipthoi.platform.retention.KeptRecords;
 import vn.kipthoi.platform.web.WebShell;
 import vn.kipthoi.routing.Caseload;
 import vn.kipthoi.routing.DutySwaps;
@@ -141,6 +145,11 @@ public final class NotifierWiring {
   /** Short texts to the staff, about no case. */
   public StaffTexts staffTexts() {
     return new ShortTexts(courier, settings.carried(), ground.clock());
+  }
+
+  /** What is kept here for a period that somebody decides. */
+  public List<KeptRecords> keptRecords() {
+    return List.of(new KeptReplies(), new KeptTexts());
   }
 
   /** Since when the oldest attempt that may go now waits to be handed over, in seconds. */

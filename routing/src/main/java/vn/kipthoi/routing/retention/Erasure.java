@@ -2,5 +2,9 @@ package vn.kipthoi.routing.retention;
 
 import java.time.YearMonth;
 
-/** How many cases of a kind went in a month. */
-public record Erasure(YearMonth month, RecordKind kind, long cases, long keys) {}
+/**
+ * How many records of a kind went in a month.
+ *
+ * @param keys how many keys were destroyed for it, where whole cases went
+ */
+public record Erasure(YearMonth month, RecordKind kind, long records, long keys) {}

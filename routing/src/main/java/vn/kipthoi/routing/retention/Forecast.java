@@ -1,7 +1,7 @@
 package vn.kipthoi.routing.retention;
 
 /**
- * What a period means for the cases of a kind.
+ * What a period means for the records of a kind.
  *
  * @param ended how many have ended and can still be opened
  * @param held of those, how many must not go

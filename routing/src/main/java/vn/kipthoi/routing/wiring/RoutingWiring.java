@@ -29,6 +29,7 @@ import vn.kipthoi.platform.Ground;
 import vn.kipthoi.platform.facts.FactPump;
 import vn.kipthoi.platform.facts.FactReader;
 import vn.kipthoi.platform.journal.JournalReferences;
+import vn.kipthoi.platform.retention.KeptRecords;
 import vn.kipthoi.platform.web.WebShell;
 import vn.kipthoi.routing.CaseAssigned;
 import vn.kipthoi.routing.Caseload;
@@ -125,6 +126,7 @@ public final class RoutingWiring {
    * @param rules the rules of triage in words
    * @param units changes the directory of units
    * @param texts bring short texts to the staff
+   * @param kept what modules keep beside the cases, each for a period
    * @param replyNumber where an answer by text goes, if the carrier gave us a number of our own
    */
   public void mount(
@@ -135,6 +137,7 @@ public final class RoutingWiring {
       TriageRules rules,
       UnitChanges units,
       StaffTexts texts,
+      List<KeptRecords> kept,
       Optional<String> replyNumber) {
     var database = ground.database();
     var file = new FileWiring(ground, reports, directory, life.desk());
@@ -178,7 +181,7 @@ public final class RoutingWiring {
     life.mount(shell);
     places.mount(shell, spoken);
     file.mount(shell);
-    new AdminWiring(ground, directory, texts, RetentionDesk.over(ground, reports), units)
+    new AdminWiring(ground, directory, texts, RetentionDesk.over(ground, reports, kept), units)
         .mount(shell);
     PolicyRooms.over(ground, directory, clocks::reconcile).mount(shell);
     alike.mount(shell);
@@ -198,8 +201,8 @@ public final class RoutingWiring {
   }
 
   /** Lets go what was kept long enough; begins when it is told to. */
-  public RetentionWiring retention(Reports reports) {
-    return new RetentionWiring(ground, reports);
+  public RetentionWiring retention(Reports reports, List<KeptRecords> kept) {
+    return new RetentionWiring(ground, reports, kept);
   }
 
   /** Begins to read facts and to watch deadlines. Camel's context has been started. */

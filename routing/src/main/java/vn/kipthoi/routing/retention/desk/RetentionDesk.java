@@ -1,10 +1,12 @@
 package vn.kipthoi.routing.retention.desk;
 
 import java.time.InstantSource;
+import java.util.List;
 import vn.kipthoi.intake.Reports;
 import vn.kipthoi.platform.Ground;
 import vn.kipthoi.platform.journal.Journal;
 import vn.kipthoi.platform.privacy.DataKeys;
+import vn.kipthoi.platform.retention.KeptRecords;
 import vn.kipthoi.platform.sql.Database;
 import vn.kipthoi.routing.retention.store.AgeOnFile;
 import vn.kipthoi.routing.retention.store.DueStore;
@@ -22,23 +24,31 @@ public record RetentionDesk(
     PeriodStore periods,
     HoldStore holds,
     DueStore due,
-    OutlookStore outlook) {
+    OutlookStore outlook,
+    Records records) {
 
   public static RetentionDesk over(
-      Database database, InstantSource clock, DataKeys keys, Reports reports) {
+      Database database,
+      InstantSource clock,
+      DataKeys keys,
+      Reports reports,
+      List<KeptRecords> kept) {
+    var journal = new Journal(keys.vault());
     return new RetentionDesk(
         database,
         clock,
-        new Journal(keys.vault()),
+        journal,
         keys,
         new AgeOnFile(reports),
         new PeriodStore(),
         new HoldStore(),
         new DueStore(),
-        new OutlookStore());
+        new OutlookStore(),
+        new Records(kept, journal));
   }
 
-  public static RetentionDesk over(Ground ground, Reports reports) {
-    return over(ground.database(), ground.clock(), ground.keys(), reports);
+  /** @param kept what modules keep beside the cases */
+  public static RetentionDesk over(Ground ground, Reports reports, List<KeptRecords> kept) {
+    return over(ground.database(), ground.clock(), ground.keys(), reports, kept);
   }
 }

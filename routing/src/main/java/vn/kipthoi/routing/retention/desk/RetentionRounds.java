@@ -36,6 +36,9 @@ public final class RetentionRounds {
     if (done.erased() > 0) {
       LOG.atInfo().addKeyValue("cases", done.erased()).log("kept long enough: keys destroyed");
     }
+    if (done.records() > 0) {
+      LOG.atInfo().addKeyValue("records", done.records()).log("kept long enough: let go");
+    }
   }
 
   private void notThisTime(Throwable failure) {

@@ -26,7 +26,7 @@ public final class RetentionRun {
   static final int AT_ONCE = 50;
 
   private static final Duration LEASE = Duration.ofMinutes(5);
-  private static final String ACTOR = "retention";
+  static final String ACTOR = "retention";
 
   private final RetentionDesk desk;
   private final String node;
@@ -37,13 +37,23 @@ public final class RetentionRun {
     this.node = node;
   }
 
-  /** What a batch did. */
-  public record Batch(int looked, int erased) {
+  /**
+   * What a batch did.
+   *
+   * @param looked how many cases were looked at
+   * @param erased how many of those went
+   * @param records how many records beside the cases went
+   */
+  public record Batch(int looked, int erased, int records) {
 
-    static final Batch NOTHING = new Batch(0, 0);
+    static final Batch NOTHING = new Batch(0, 0, 0);
 
     Batch and(Batch other) {
-      return new Batch(looked + other.looked, erased + other.erased);
+      return new Batch(looked + other.looked, erased + other.erased, records + other.records);
+    }
+
+    boolean isNothing() {
+      return looked == 0 && records == 0;
     }
   }
 
@@ -52,7 +62,7 @@ public final class RetentionRun {
     return batches == 0
         ? Future.succeededFuture(Batch.NOTHING)
         : batch()
-            .compose(done -> done.looked() == 0
+            .compose(done -> done.isNothing()
                 ? Future.succeededFuture(done)
                 : until(batches - 1).map(done::and));
   }
@@ -71,11 +81,13 @@ public final class RetentionRun {
     var today = VietNam.dateOf(now);
     return desk.periods().all(transaction).compose(periods -> {
       Future<Batch> all = Future.succeededFuture(Batch.NOTHING);
-      for (var kind : RecordKind.values()) {
+      for (var kind : RecordKind.ofCases()) {
         var months = periods.monthsOn(kind, today);
         all = all.compose(before -> of(transaction, kind, months, now).map(before::and));
       }
-      return all;
+      return all.compose(before -> desk.records()
+          .letGo(transaction, periods, now)
+          .map(went -> before.and(new Batch(0, 0, went))));
     });
   }
 
@@ -127,7 +139,7 @@ public final class RetentionRun {
     var again = ends.isBefore(inAYear) ? ends : inAYear;
     return desk.due()
         .lookAgain(transaction, one.id(), VietNam.startOfDay(again))
-        .map(done -> new Batch(1, 0));
+        .map(done -> new Batch(1, 0, 0));
   }
 
   private Future<Batch> goes(SqlConnection transaction, Candidate one, int months, Instant now) {
@@ -147,7 +159,7 @@ public final class RetentionRun {
                             .put("kind", one.kind().word())
                             .put("months", months)
                             .put("keys", keys)))))
-        .map(done -> new Batch(1, 1));
+        .map(done -> new Batch(1, 1, 0));
   }
 
   private static JournalLine line(Instant now, String action, Candidate one, JsonObject detail) {

@@ -52,7 +52,8 @@ public final class DueStore {
     return transaction
         .preparedQuery(Statement.TAKE.text())
         .mapping(row -> candidate(kind, row))
-        .execute(Tuple.of(kind.state(), before.atOffset(UTC), now.atOffset(UTC), atMost))
+        .execute(
+            Tuple.of(kind.state().orElseThrow(), before.atOffset(UTC), now.atOffset(UTC), atMost))
         .map(rows -> rows.stream().toList());
   }
 

@@ -21,7 +21,8 @@ public final class OutlookStore {
       SqlClient client, RecordKind kind, int months, Instant before, Instant beforeInAYear) {
     return client
         .preparedQuery(Statement.FORECAST.text())
-        .execute(Tuple.of(kind.state(), before.atOffset(UTC), beforeInAYear.atOffset(UTC)))
+        .execute(
+            Tuple.of(kind.state().orElseThrow(), before.atOffset(UTC), beforeInAYear.atOffset(UTC)))
         .map(rows -> rows.iterator().next())
         .map(row -> new Forecast(
             kind,
@@ -39,7 +40,7 @@ public final class OutlookStore {
         .mapping(row -> new Erasure(
             YearMonth.parse(row.getString("month")),
             RecordKind.ofWord(row.getString("kind")).orElseThrow(),
-            row.getLong("cases"),
+            row.getLong("records"),
             row.getLong("keys")))
         .execute(Tuple.of(atMost))
         .map(rows -> rows.stream().toList());
@@ -66,9 +67,13 @@ public final class OutlookStore {
         """),
     WENT("""
         -- $1 at most so many
-        select to_char(erased_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM') as month, kind,
-               count(*) as cases, sum(keys) as keys
-          from routing.retention_erasures
+        select to_char(at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM') as month, kind,
+               sum(records)::bigint as records, sum(keys)::bigint as keys
+          from (select erased_at as at, kind, 1 as records, keys
+                  from routing.retention_erasures
+                 union all
+                select at, kind, records, 0
+                  from routing.retention_disposals) gone
          group by 1, kind
          order by 1 desc, kind
          limit $1

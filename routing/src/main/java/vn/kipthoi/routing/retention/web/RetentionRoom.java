@@ -75,17 +75,23 @@ public record RetentionRoom(RetentionDesk desk, PeriodDesk periods, Holding hold
   private Future<List<Forecast>> forecasts(LocalDate today, List<Asked> asked) {
     Future<List<Forecast>> all = Future.succeededFuture(List.of());
     for (var one : asked) {
-      var before = Keeping.latestThatMayEnd(today, one.months());
-      all = all.compose(known -> desk.outlook()
-          .forecast(
-              desk.database().client(),
-              one.kind(),
-              one.months(),
-              VietNam.endOfDay(before),
-              VietNam.endOfDay(before.plusYears(1)))
-          .map(forecast -> with(known, forecast)));
+      all = all.compose(known -> forecast(today, one).map(forecast -> with(known, forecast)));
     }
     return all;
+  }
+
+  private Future<Forecast> forecast(LocalDate today, Asked one) {
+    var client = desk.database().client();
+    var before = Keeping.latestThatMayEnd(today, one.months());
+    return one.kind().isOfCases()
+        ? desk.outlook()
+            .forecast(
+                client,
+                one.kind(),
+                one.months(),
+                VietNam.endOfDay(before),
+                VietNam.endOfDay(before.plusYears(1)))
+        : desk.records().forecast(client, one.kind(), one.months(), today);
   }
 
   private static List<Forecast> with(List<Forecast> known, Forecast forecast) {

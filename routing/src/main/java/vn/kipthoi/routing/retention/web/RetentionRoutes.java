@@ -148,7 +148,7 @@ public final class RetentionRoutes {
     return new JsonObject()
         .put("month", one.month().toString())
         .put("kind", one.kind().word())
-        .put("cases", one.cases())
+        .put("records", one.records())
         .put("keys", one.keys());
   }
 }

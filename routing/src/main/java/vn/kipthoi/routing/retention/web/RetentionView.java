@@ -69,11 +69,19 @@ public record RetentionView(
       case CASE -> words.caseKind();
       case SCREENED_OUT -> words.screenedOut();
       case NON_CASE -> words.nonCase();
+      case REPLY -> words.reply();
+      case TEXT -> words.text();
+      case CALL_DRAFT -> words.callDraft();
     };
   }
 
   public String counts(RecordKind kind) {
-    return kind.countsFromComingOfAge() ? words.caseCounts() : words.otherCounts();
+    return switch (kind) {
+      case CASE -> words.caseCounts();
+      case SCREENED_OUT, NON_CASE -> words.otherCounts();
+      case REPLY, TEXT -> words.recordCounts();
+      case CALL_DRAFT -> words.draftCounts();
+    };
   }
 
   public String length(int months) {

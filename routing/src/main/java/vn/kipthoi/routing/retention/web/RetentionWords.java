@@ -31,9 +31,19 @@ public interface RetentionWords {
 
   String nonCase();
 
+  String reply();
+
+  String text();
+
+  String callDraft();
+
   String caseCounts();
 
   String otherCounts();
+
+  String recordCounts();
+
+  String draftCounts();
 
   String months(int months);
 
@@ -121,7 +131,7 @@ public interface RetentionWords {
 
   String month();
 
-  String cases();
+  String records();
 
   String keys();
 

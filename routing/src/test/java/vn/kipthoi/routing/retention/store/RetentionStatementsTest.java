@@ -22,7 +22,9 @@ class RetentionStatementsTest {
             PeriodStore.Statement.values(),
             HoldStore.Statement.values(),
             DueStore.Statement.values(),
-            OutlookStore.Statement.values())
+            OutlookStore.Statement.values(),
+            DisposalStore.Statement.values(),
+            ErasedStore.Statement.values())
         .flatMap(Arrays::stream);
   }
 
