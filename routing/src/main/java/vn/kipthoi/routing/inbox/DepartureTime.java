@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -20,7 +21,7 @@ public final class DepartureTime {
 
   private DepartureTime() {}
 
-  /** The next moment with this time of day; empty when it is none, or is over. */
+  /** The next moment with this time of day, in this minute now; empty when it is none, or is over. */
   public static Optional<Instant> read(String typed, Instant now) {
     return timeOfDay(typed)
         .map(time -> next(time, now))
@@ -28,8 +29,12 @@ public final class DepartureTime {
   }
 
   private static Instant next(LocalTime time, Instant now) {
-    var today = now.atZone(VIET_NAM).with(time);
-    return (today.toInstant().isBefore(now) ? today.plusDays(1) : today).toInstant();
+    var here = now.atZone(VIET_NAM);
+    if (time.equals(here.toLocalTime().truncatedTo(ChronoUnit.MINUTES))) {
+      return now;
+    }
+    var today = here.with(time);
+    return (today.isBefore(here) ? today.plusDays(1) : today).toInstant();
   }
 
   private static Optional<LocalTime> timeOfDay(String typed) {

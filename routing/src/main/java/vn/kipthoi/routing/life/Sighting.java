@@ -2,6 +2,7 @@ package vn.kipthoi.routing.life;
 
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import vn.kipthoi.platform.privacy.Personal;
@@ -23,7 +24,10 @@ public record Sighting(Instant at, Personal<String> by, Personal<String> where, 
     return Map.of("seenBy", by, "where", where);
   }
 
-  /** Nobody can have seen the child for this case before it was heard of, or later than now. */
+  /**
+   * Nobody can have seen the child for this case before it was heard of, or later than now. People
+   * tell it to the minute, so all of the minute in which it was heard of is meant.
+   */
   Optional<Refusal> impossible(Standing standing, Instant now) {
     return impossible(at, standing, now);
   }
@@ -32,7 +36,7 @@ public record Sighting(Instant at, Personal<String> by, Personal<String> where, 
     if (at.isAfter(now)) {
       return Optional.of(Refusal.NOT_YET);
     }
-    return at.isBefore(standing.heardAt())
+    return at.isBefore(standing.heardAt().truncatedTo(ChronoUnit.MINUTES))
         ? Optional.of(Refusal.BEFORE_THE_REPORT)
         : Optional.empty();
   }

@@ -15,9 +15,10 @@ public sealed interface Verdict {
       marks = List.copyOf(marks);
     }
 
+    /** Nothing is reached before somebody spoke: what is told to the minute counts from then on. */
     Done reaching(Milestone milestone, Instant at) {
       var more = new ArrayList<>(marks);
-      more.add(new Mark(milestone, at));
+      more.add(new Mark(milestone, at.isBefore(after.heardAt()) ? after.heardAt() : at));
       return new Done(after, more);
     }
   }

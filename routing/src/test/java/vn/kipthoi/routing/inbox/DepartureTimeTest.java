@@ -33,6 +33,13 @@ class DepartureTimeTest {
         .contains(Instant.parse("2026-11-22T17:20:00Z"));
   }
 
+  @Test
+  void meansNowByTheMinuteThatRuns() {
+    var within = NOW.plusSeconds(42);
+
+    assertThat(DepartureTime.read("14:00", within)).contains(within);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "now", "25:00", "12:75", "13:59", "02:01", "15:30:10", "-1:00"})
   void refusesWhatIsNoTimeOrOneThatIsOver(String typed) {

@@ -12,11 +12,12 @@ const WAITS = [2000, 4000, 8000, 15_000, 30_000];
 
 const field = (data, name) => String(data.get(name) ?? "");
 
-/** A time of day as the next moment that has it, on the clocks of Viet Nam. */
+/** A time of day as the next moment that has it, on the clocks of Viet Nam; in this minute now. */
 const departure = (typed, now) => {
   const [hours, minutes] = typed.split(":").map(Number);
   const offset = 7 * 3600_000;
   const day = new Date(now + offset).setUTCHours(hours, minutes, 0, 0) - offset;
+  if (day <= now && now - day < 60_000) return new Date(now).toISOString();
   return new Date(day < now ? day + 86_400_000 : day).toISOString();
 };
 
@@ -161,5 +162,5 @@ export const answering = (root, { line, changed }) => {
     await send();
   };
 
-  return { begin, show, paint, unsent: () => waiting.length, word: words };
+  return { begin, show, paint };
 };
