@@ -113,11 +113,25 @@ public final class Page {
         .toList();
   }
 
+  /** What other modules have on this page. */
+  public List<Content> companions() {
+    var role = viewer().map(Viewer::role);
+    return lent.companions().stream()
+        .filter(one -> role.filter(one.roles()::contains).isPresent())
+        .map(one -> one.content().apply(this))
+        .toList();
+  }
+
   /** Of two entries that both lead here, the closer one. */
   private Optional<MenuEntry> here(Viewer viewer) {
     return entries(viewer).stream()
         .filter(entry -> at(entry.path()))
         .max(Comparator.comparingInt(entry -> entry.path().length()));
+  }
+
+  /** What the address says of this after its question mark. */
+  public Optional<String> asked(String name) {
+    return Asked.query(ctx, name);
   }
 
   /** Whether the page, or one under it, is the one being shown. */

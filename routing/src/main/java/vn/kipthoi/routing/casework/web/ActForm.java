@@ -71,6 +71,25 @@ public record ActForm(
     return page.href("/cases/" + number.text());
   }
 
+  /** What is wrong, each with the name of its field: in a list of them nothing else says which. */
+  public FieldErrors problems() {
+    var named = new FieldErrors();
+    for (var error : errors.all()) {
+      named.add(error.field(), labelOf(error.field()) + error.message());
+    }
+    return named;
+  }
+
+  private String labelOf(String field) {
+    var words = CaseDesk.PROCEDURES.in(page.language());
+    return procedure.asks().stream()
+        .map(Ask::item)
+        .filter(item -> item.field().equals(field))
+        .map(item -> ProcedureNames.of(item, words) + ": ")
+        .findFirst()
+        .orElse("");
+  }
+
   /** Every field, with what was typed and what is wrong with it. */
   public List<Content> fields() {
     return procedure.asks().stream().map(this::field).toList();

@@ -102,7 +102,9 @@ public final class ActPages {
   }
 
   private static Answer back(ActForm form) {
-    return Answer.seeOther(form.page().href("/cases/" + form.number().text()));
+    return Answer.seeOther(form.page()
+        .href("/cases/" + form.number().text() + "?" + LifePanel.DONE + "="
+            + form.procedure().path()));
   }
 
   /**

@@ -35,6 +35,8 @@ public interface FormWords {
 
   String changedAt();
 
+  String recorded(String act);
+
   String nextSteps();
 
   String alsoPossible();

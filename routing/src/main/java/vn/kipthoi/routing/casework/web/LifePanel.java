@@ -8,6 +8,7 @@ import vn.kipthoi.platform.web.Page;
 /**
  * How a case stands, and what whoever looks may do next.
  *
+ * @param said what the viewer has just done, in words; empty when they only look
  * @param changedBy who changed it last, by name or role
  * @param overlays what lies over its state, one sentence each
  * @param links everything that the viewer may do
@@ -15,12 +16,16 @@ import vn.kipthoi.platform.web.Page;
  */
 public record LifePanel(
     Page page,
+    String said,
     String state,
     String changedBy,
     Instant changedAt,
     List<String> overlays,
     List<Link> links,
     List<Reason> reasons) {
+
+  /** In the address of the case: the path of what was done on the page before. */
+  static final String DONE = "done";
 
   /** What brings a case further; all else is beside it. */
   private static final Set<Procedure> STEPS = Set.of(

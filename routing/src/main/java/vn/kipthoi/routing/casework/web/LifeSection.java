@@ -4,6 +4,7 @@ import gg.jte.Content;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ import vn.kipthoi.routing.web.template.StaticTemplates;
 public final class LifeSection implements CaseSection {
 
   private static final int REASONS = 5;
+  private static final Duration JUST_NOW = Duration.ofMinutes(1);
   private static final StaticTemplates TEMPLATES = new StaticTemplates();
 
   private final CaseDesk desk;
@@ -56,6 +58,7 @@ public final class LifeSection implements CaseSection {
             .compose(who -> reasons(page, stood)
                 .map(reasons -> new LifePanel(
                     page,
+                    said(page, looking, stood),
                     desk.names(page.language()).state(stood.standing().state()),
                     who,
                     stood.last().at(),
@@ -87,6 +90,18 @@ public final class LifeSection implements CaseSection {
         .read(
             desk.database().client(), Scope.of(looking.viewer()), looking.seen().number())
         .map(found -> found.orElseThrow(Problem::notFound));
+  }
+
+  /** An act that is told of belongs to whoever looks, and to this moment; an old address says nothing. */
+  private String said(Page page, Looking looking, Stood stood) {
+    var fresh = stood.last().at().isAfter(desk.clock().instant().minus(JUST_NOW))
+        && stood.last().person().equals(looking.viewer().personId());
+    return page.asked(LifePanel.DONE)
+        .filter(done -> fresh)
+        .flatMap(Procedure::ofPath)
+        .map(done -> ProcedureNames.of(done, CaseDesk.PROCEDURES.in(page.language())))
+        .map(CaseDesk.FORMS.in(page.language())::recorded)
+        .orElse("");
   }
 
   private List<String> overlays(Language language, Stood stood) {

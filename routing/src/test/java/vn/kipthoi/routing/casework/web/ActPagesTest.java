@@ -65,6 +65,7 @@ class ActPagesTest {
   @Test
   void doesWhatWasFilledInAndGoesBackToTheCase() {
     var form = form("lan", "record-sighting");
+    var told = desked.page() + "?done=record-sighting";
 
     var answer = send(
         "lan",
@@ -73,10 +74,14 @@ class ActPagesTest {
         Map.of("seenAt", "2026-11-22T10:00", "seenBy", "Chị Hà", "where", "nhà", "safe", "yes"));
 
     assertThat(answer.statusCode()).isEqualTo(303);
-    assertThat(answer.headers().firstValue("Location")).hasValue(desked.page());
+    assertThat(answer.headers().firstValue("Location")).hasValue(told);
     assertThat(desked.worked.state()).isEqualTo("verifying");
-    var page = desked.served.page("lan", desked.page()).body();
-    assertThat(page).contains("Thấy trẻ an toàn").contains("Chị Hà");
+    var page = desked.served.page("lan", told).body();
+    assertThat(page)
+        .contains("Thấy trẻ an toàn")
+        .contains("Chị Hà")
+        .contains("Đã ghi vào hồ sơ: Ghi đã gặp trẻ.");
+    assertThat(desked.served.page("minh", told).body()).doesNotContain("Đã ghi vào hồ sơ");
   }
 
   @Test
@@ -85,7 +90,9 @@ class ActPagesTest {
         send("lan", "record-sighting", form("lan", "record-sighting"), Map.of("seenBy", "Chị Hà"));
 
     assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.body()).contains("Cần điền mục này.").contains("value=\"Chị Hà\"");
+    assertThat(answer.body())
+        .contains(">Cần điền mục này.<", ">Gặp trẻ lúc: Cần điền mục này.<")
+        .contains("value=\"Chị Hà\"");
     assertThat(desked.worked.state()).isEqualTo("acknowledged");
   }
 
