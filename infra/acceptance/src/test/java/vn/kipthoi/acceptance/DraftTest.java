@@ -109,6 +109,8 @@ class DraftTest {
       screen.cuts("**/forms/02**");
       screen.write("seenBy", "canary Hà");
       eventually(() -> assertThat(kept(screen)).contains("\"rows\":1"));
+      assertThat(screen.declines(screen.find(".sign-out button")::click)).contains("1 biểu mẫu");
+      assertThat(kept(screen)).contains("\"rows\":1");
       screen.page().onceDialog(Dialog::accept);
       screen.find(".sign-out button").click();
 

@@ -6,7 +6,6 @@ import static vn.kipthoi.testkit.Await.eventually;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The inbox as an app on a phone: its worker, what it keeps, what rings it, and what wipes it. */
 class InboxAppTest {
 
-  private static final String LAC_THUY = "05392";
   private static final String PIN = "730518";
 
   /** An event that a script makes may not be waited for; what it was to wait for is remembered. */
@@ -30,17 +28,12 @@ class InboxAppTest {
   @RegisterExtension
   static final Window window = new Window();
 
-  private String code = "";
-
-  @BeforeEach
-  void aChildInDanger() {
-    code = new Reporting(hotline).urgent();
-    var unused = hotline.phones().expectText("team", LAC_THUY, code);
-  }
+  @RegisterExtension
+  static final CalledTeam team = new CalledTeam(hotline, window);
 
   @Test
   void canBeInstalledAndSaysHonestlyThatThereIsNoLine() {
-    try (var phone = team()) {
+    try (var phone = team.phone()) {
       var screen = phone.screen();
       phone.opensTheCard();
       phone.isAnApp();
@@ -49,22 +42,22 @@ class InboxAppTest {
 
       screen.open("/inbox");
       eventually(() -> assertThat(screen.text())
-          .contains("Không có mạng", code, "chưa gửi", "Mất mạng")
+          .contains("Không có mạng", team.code(), "chưa gửi", "Mất mạng")
           .doesNotContain("Xã Lạc Thủy"));
       screen.meetsEverybody("no connection");
       screen.fits("no connection");
-      assertThat(answers()).isZero();
+      assertThat(team.answers()).isZero();
       screen.reconnect();
 
-      eventually(() -> assertThat(phone.held()).contains(code));
-      assertThat(answers()).isOne();
+      eventually(() -> assertThat(phone.held()).contains(team.code()));
+      assertThat(team.answers()).isOne();
     }
   }
 
   @Test
   void takesOverPagesThatWereOnTheirWayWhileItAwoke() {
     for (var round = 0; round < 3; round++) {
-      try (var phone = team()) {
+      try (var phone = team.phone()) {
         phone.screen().open("/inbox");
         phone.isAnApp();
       }
@@ -73,7 +66,7 @@ class InboxAppTest {
 
   @Test
   void sendsFromTheBackgroundWhatWasLeftWhenThePageWasClosed() {
-    try (var phone = team()) {
+    try (var phone = team.phone()) {
       var screen = phone.screen();
       phone.opensTheCard();
       phone.isAnApp();
@@ -84,20 +77,20 @@ class InboxAppTest {
       screen.newTab();
       screen.closeOthers();
       var worker = new BehindThePage(screen.page(), hotline.address(), "/inbox");
+      assertThat(team.answers()).isZero();
       screen.reconnect();
-      assertThat(answers()).isZero();
 
       worker.syncs("outbox");
-      eventually(() -> assertThat(answers()).isOne());
+      eventually(() -> assertThat(team.answers()).isOne());
       screen.open("/inbox");
       eventually(() -> assertThat(screen.text()).contains("Đã tới tổng đài", "Bạn đang giữ"));
-      assertThat(answers()).isOne();
+      assertThat(team.answers()).isOne();
     }
   }
 
   @Test
   void offersTheCallAndTheTextOnceAnAnswerHasWaitedForAMinute() {
-    try (var phone = team()) {
+    try (var phone = team.phone()) {
       var screen = phone.screen();
       screen.page().clock().install();
       phone.opensTheCard();
@@ -106,20 +99,21 @@ class InboxAppTest {
 
       screen.page().clock().fastForward(61_000);
       eventually(() -> assertThat(phone.pending())
-          .contains("Chưa gửi được sau 1 phút", "Đồng hồ vẫn chạy", "Nhắn “1 " + code + "”"));
-      assertThat(screen.addresses("[data-case='%s'] [data-pending] a".formatted(code)))
-          .containsExactly("tel:111", "sms:?&body=1%20" + code);
+          .contains(
+              "Chưa gửi được sau 1 phút", "Đồng hồ vẫn chạy", "Nhắn “1 " + team.code() + "”"));
+      assertThat(screen.addresses("[data-case='%s'] [data-pending] a".formatted(team.code())))
+          .containsExactly("tel:111", "sms:?&body=1%20" + team.code());
       screen.meetsEverybody("an answer that nobody heard");
       screen.fits("an answer that nobody heard");
 
       screen.reconnect();
-      eventually(() -> assertThat(answers()).isOne());
+      eventually(() -> assertThat(team.answers()).isOne());
     }
   }
 
   @Test
   void ringsWithoutSayingOfWhom() {
-    try (var phone = team()) {
+    try (var phone = team.phone()) {
       var screen = phone.screen();
       screen.allowsNotifications();
       phone.opensTheCard();
@@ -135,7 +129,7 @@ class InboxAppTest {
 
   @Test
   void opensTheInboxFromANotificationAndTellsOfANewSubscription() {
-    try (var phone = team()) {
+    try (var phone = team.phone()) {
       var screen = phone.screen();
       screen.allowsNotifications();
       phone.opensTheCard();
@@ -172,7 +166,7 @@ class InboxAppTest {
 
   @Test
   void subscribesByATapOnceACaseIsHeldAndSaysWhatBecameOfIt() {
-    try (var phone = team()) {
+    try (var phone = team.phone()) {
       var screen = phone.screen();
       screen.behavesLike("""
           Object.defineProperty(Notification, 'permission', { get: () => 'default' });
@@ -204,7 +198,7 @@ class InboxAppTest {
       navigator.standalone = false                                               | Thêm vào MH chính
       """)
   void saysWhyItCannotRing(String browser, String said) {
-    try (var phone = team()) {
+    try (var phone = team.phone()) {
       phone.screen().behavesLike(browser);
       phone.opensTheCard();
       phone.accept().click();
@@ -232,7 +226,7 @@ class InboxAppTest {
       phone.screen().page().waitForURL(url -> url.contains("removed=yes"));
       assertThat(phone.screen().text()).contains("không còn được dùng cho đội");
       assertThat(phone.keeps()).isEmpty();
-      assertThat(answers()).isZero();
+      assertThat(team.answers()).isZero();
     }
   }
 
@@ -247,10 +241,6 @@ class InboxAppTest {
           .then((all) => all.map((one) => one.title + one.body).join())""");
   }
 
-  private TeamPhone team() {
-    return TeamPhone.signedIn(hotline, window, code);
-  }
-
   /** A phone of somebody in the team, bound with the code that their leader shows. */
   private TeamPhone bound() {
     var screen = Screen.ofPhone(window.browser(), hotline.address(), TeamPhone.WIDTH);
@@ -260,7 +250,7 @@ class InboxAppTest {
     screen.write("again", PIN);
     screen.pressKey("Enter");
     screen.page().waitForURL(url -> !url.contains("/sign-in"));
-    return new TeamPhone(screen, code);
+    return new TeamPhone(screen, team.code());
   }
 
   private String invitation() {
@@ -270,9 +260,5 @@ class InboxAppTest {
       leader.find("form[action*='/invite'] button").first().click();
       return leader.find(".big-code").innerText();
     }
-  }
-
-  private int answers() {
-    return new Ledger(hotline.database().pool()).answersAbout(code);
   }
 }

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.kipthoi.testkit.Await.eventually;
 
 import com.microsoft.playwright.Locator;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The inbox on the phone of somebody on call: their main job, on every line that a phone has. */
 class InboxTest {
 
-  private static final String LAC_THUY = "05392";
   private static final int KB = 1024;
 
   @RegisterExtension
@@ -20,17 +18,12 @@ class InboxTest {
   @RegisterExtension
   static final Window window = new Window();
 
-  private String code = "";
-
-  @BeforeEach
-  void aChildInDanger() {
-    code = new Reporting(hotline).urgent();
-    var unused = hotline.phones().expectText("team", LAC_THUY, code);
-  }
+  @RegisterExtension
+  static final CalledTeam team = new CalledTeam(hotline, window);
 
   @Test
   void acceptsWithOneTapThatCanBeTakenBack() {
-    try (var phone = team()) {
+    try (var phone = team.phone()) {
       var screen = phone.screen();
       phone.opensTheCard();
       isForThumbs(phone.card().locator("a.btn:visible, summary:visible"));
@@ -38,7 +31,7 @@ class InboxTest {
       screen.meetsEverybody("a card");
       screen.fits("a card");
 
-      var here = "[data-deadline][data-case='%s'] ".formatted(code);
+      var here = "[data-deadline][data-case='%s'] ".formatted(team.code());
       screen.tabsTo(here + ".accept");
       screen.pressKey("Enter");
       eventually(() -> assertThat(phone.pending()).contains("Nhận, đi ngay", "Đồng hồ vẫn chạy"));
@@ -46,7 +39,7 @@ class InboxTest {
       screen.pressKey("Enter");
       eventually(() -> assertThat(screen.text()).contains("Đã hoàn tác"));
       screen.isOn(here + ".accept");
-      assertThat(answers()).isZero();
+      assertThat(team.answers()).isZero();
 
       screen.pressKey("Enter");
       eventually(() -> assertThat(phone.pending()).contains("Nhận, đi ngay"));
@@ -54,10 +47,10 @@ class InboxTest {
       eventually(() -> assertThat(screen.text())
           .contains("Đã tới tổng đài", "Đồng hồ “Nhận việc” đã dừng", "Việc tiếp theo: Gặp trẻ"));
       eventually(() -> assertThat(phone.held()).contains("Gặp trẻ trong"));
-      assertThat(answers()).isOne();
+      assertThat(team.answers()).isOne();
       screen.meetsEverybody("a case that is held");
       screen
-          .find("[data-held] [data-case='%s'] a[href$='#life']".formatted(code))
+          .find("[data-held] [data-case='%s'] a[href$='#life']".formatted(team.code()))
           .click();
       isForThumbs(screen.find("main .btn:visible, main summary.btn:visible"));
       screen.fits("the case");
@@ -67,23 +60,23 @@ class InboxTest {
 
   @Test
   void keepsAnAnswerWithoutALineAndSendsItOnceWhenThereIsOne() {
-    try (var phone = team()) {
+    try (var phone = team.phone()) {
       var screen = phone.screen();
       phone.opensTheCard();
       phone.acceptsInVain();
       assertThat(screen.text()).contains("Sóng yếu");
-      assertThat(answers()).isZero();
+      assertThat(team.answers()).isZero();
       screen.reconnect();
 
-      eventually(() -> assertThat(phone.held()).contains(code));
+      eventually(() -> assertThat(phone.held()).contains(team.code()));
       assertThat(screen.text()).contains("Đã tới tổng đài");
-      assertThat(answers()).isOne();
+      assertThat(team.answers()).isOne();
     }
   }
 
   @Test
   void tellsWhoWasFirstOfTwoWhoAcceptAtOnce() {
-    try (var phone = team()) {
+    try (var phone = team.phone()) {
       var screen = phone.screen();
       phone.opensTheCard();
       var phones = hotline.phones();
@@ -91,23 +84,23 @@ class InboxTest {
       phone.accept().click();
 
       var colleague = phones.all().stream()
-          .filter(text -> text.text().contains(code) && text.rung().equals("team"))
+          .filter(text -> text.text().contains(team.code()) && text.rung().equals("team"))
           .filter(text -> !mine.contains(text.person()))
           .findFirst()
           .orElseThrow();
-      phones.reply(colleague.to(), "1 " + code);
+      phones.reply(colleague.to(), "1 " + team.code());
 
-      eventually(
-          () -> assertThat(screen.text()).contains("đã nhận vụ việc " + code, "bạn không cần đi"));
+      eventually(() ->
+          assertThat(screen.text()).contains("đã nhận vụ việc " + team.code(), "bạn không cần đi"));
       eventually(() -> assertThat(screen.text()).contains("Không còn chờ bạn"));
-      assertThat(answers()).isEqualTo(2);
+      assertThat(team.answers()).isEqualTo(2);
       screen.isQuiet();
     }
   }
 
   @Test
   void goesOnWhenTheNodeBehindThePageDiesAndComesBack() throws Exception {
-    try (var phone = team()) {
+    try (var phone = team.phone()) {
       var screen = phone.screen();
       phone.opensTheCard();
       hotline.dies();
@@ -115,8 +108,8 @@ class InboxTest {
       eventually(() -> assertThat(phone.pending()).contains("Đã giữ trong máy, chưa gửi"));
       hotline.comesBack();
 
-      eventually(() -> assertThat(phone.held()).contains(code));
-      assertThat(answers()).isOne();
+      eventually(() -> assertThat(phone.held()).contains(team.code()));
+      assertThat(team.answers()).isOne();
     }
   }
 
@@ -124,23 +117,39 @@ class InboxTest {
   void doesTheSameByPlainFormsWithoutScripts() {
     try (var screen = Screen.withoutScripts(window.browser(), hotline.address())) {
       screen.signIn("team", hotline.password("team"));
-      var card = new TeamPhone(screen, code).card();
+      var card = new TeamPhone(screen, team.code()).card();
       screen.open("/inbox");
       card.locator("details:has([name=goingAt]) summary").click();
       card.locator("button[name=goingAt]").first().click();
 
       assertThat(screen.text()).contains("Việc tiếp theo: Gặp trẻ", "Bạn đang giữ");
-      assertThat(answers()).isOne();
+      assertThat(team.answers()).isOne();
+    }
+  }
+
+  @Test
+  void tellsThatTheCallWasBeforeSomebodysEyes() {
+    try (var phone = team.phone()) {
+      assertThat(team.readers()).isZero();
+      phone.opensTheCard();
+
+      eventually(() -> assertThat(team.readers()).isOne());
+      phone.screen().isQuiet();
     }
   }
 
   @Test
   void leavesNothingOnThePhoneAfterSignOut() {
-    try (var phone = team()) {
+    try (var phone = team.phone()) {
       var screen = phone.screen();
       phone.opensTheCard();
       phone.isAnApp();
       assertThat(phone.keeps()).contains("kipthoi-inbox");
+      phone.acceptsInVain();
+      assertThat(screen.declines(screen.find(".sign-out button")::click)).contains("1 câu trả lời");
+      assertThat(phone.pending()).contains("chưa gửi");
+      screen.reconnect();
+      eventually(() -> assertThat(phone.held()).contains(team.code()));
       screen.find(".sign-out button").click();
 
       eventually(() -> assertThat(screen.text()).contains("Đăng nhập"));
@@ -151,14 +160,14 @@ class InboxTest {
   @Test
   void isLightEnoughForAWeakLine() {
     var state = "";
-    try (var phone = team()) {
+    try (var phone = team.phone()) {
       state = phone.screen().remembered();
     }
     try (var cold = Screen.ofPhone(window.browser(), hotline.address(), 390, state)) {
       assertThat(cold.weighs("/inbox")).as("the shell, once").isLessThan(35 * KB);
     }
     try (var cold = Screen.ofPhone(window.browser(), hotline.address(), 390, state)) {
-      assertThat(cold.weighs("/cases/" + code)).as("a case").isLessThan(50 * KB);
+      assertThat(cold.weighs("/cases/" + team.code())).as("a case").isLessThan(50 * KB);
     }
   }
 
@@ -166,13 +175,5 @@ class InboxTest {
     for (var target : targets.all()) {
       assertThat(target.boundingBox().height).as(target.innerText()).isGreaterThanOrEqualTo(50);
     }
-  }
-
-  private TeamPhone team() {
-    return TeamPhone.signedIn(hotline, window, code);
-  }
-
-  private int answers() {
-    return new Ledger(hotline.database().pool()).answersAbout(code);
   }
 }

@@ -107,6 +107,16 @@ public record Ledger(Pool database) {
        where state = 'missed'
       """;
 
+  private static final String READERS = """
+      select count(distinct a.person_id)::text as what
+        from notifier.alerts a
+        join notifier.attempts t
+          on t.alert_id = a.id
+       where a.case_number = $1
+         and t.channel = 'in_app'
+         and t.state = 'read'
+      """;
+
   private static final String ANSWERS = """
       select count(*)::text as what
         from routing.answers a
@@ -148,6 +158,11 @@ public record Ledger(Pool database) {
 
   int answersAbout(String number) {
     return Integer.parseInt(read(ANSWERS, Tuple.of(number)).getFirst());
+  }
+
+  /** How many people had a call about the case before their eyes on a screen. */
+  int readersOf(String number) {
+    return Integer.parseInt(read(READERS, Tuple.of(number)).getFirst());
   }
 
   String caseOf(String reportNumber) {

@@ -171,6 +171,18 @@ final class Screen implements AutoCloseable {
     page.waitForURL(url -> !url.contains("/sign-in"));
   }
 
+  /** What the browser asks before it does this; the answer is no. */
+  String declines(Runnable act) {
+    var asked = new ArrayList<String>();
+    page.onceDialog(dialog -> {
+      asked.add(dialog.message());
+      dialog.dismiss();
+    });
+    act.run();
+    page.waitForCondition(() -> !asked.isEmpty());
+    return asked.getFirst();
+  }
+
   /** Opens whatever waits below its title. */
   void unfold() {
     page.evaluate("document.querySelectorAll('main details').forEach(one => one.open = true)");

@@ -22,6 +22,7 @@ record Furnishing(
     Condition condition,
     List<MenuEntry> menu,
     List<Area> areas,
+    List<Companion> companions,
     Map<Role, String> landings,
     Set<String> shown,
     Set<String> inOutage,

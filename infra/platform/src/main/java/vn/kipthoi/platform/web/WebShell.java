@@ -47,6 +47,7 @@ public final class WebShell {
   private final List<MountedPage> pages = new ArrayList<>();
   private final List<MenuEntry> menu = new ArrayList<>();
   private final List<Area> areas = new ArrayList<>();
+  private final List<Companion> companions = new ArrayList<>();
   private final Map<Role, String> landings = new EnumMap<>(Role.class);
   private final Set<String> shown = new HashSet<>();
   private final Set<String> inOutage = new HashSet<>();
@@ -66,6 +67,7 @@ public final class WebShell {
         new Condition(),
         menu,
         areas,
+        companions,
         landings,
         shown,
         inOutage,
@@ -135,6 +137,12 @@ public final class WebShell {
   @CanIgnoreReturnValue
   public WebShell area(Area area) {
     areas.add(area);
+    return this;
+  }
+
+  @CanIgnoreReturnValue
+  public WebShell companion(Companion companion) {
+    companions.add(companion);
     return this;
   }
 

@@ -3,6 +3,7 @@ package vn.kipthoi.routing.inbox.web;
 import static io.vertx.core.http.HttpMethod.GET;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import gg.jte.Content;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
@@ -15,9 +16,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.kipthoi.platform.signin.Role;
 import vn.kipthoi.platform.web.Access;
 import vn.kipthoi.platform.web.Answer;
 import vn.kipthoi.platform.web.AssetGroup;
+import vn.kipthoi.platform.web.Companion;
 import vn.kipthoi.platform.web.ConsoleFrame;
 import vn.kipthoi.platform.web.Language;
 import vn.kipthoi.platform.web.Page;
@@ -50,6 +53,7 @@ public final class InboxApp {
       "offline.mjs",
       "outbox.mjs",
       "push.mjs",
+      "seen.mjs",
       "subscription.mjs",
       "taps.mjs",
       "told.mjs",
@@ -76,8 +80,14 @@ public final class InboxApp {
   public void mount(WebShell shell) {
     shell
         .assets(ASSETS)
+        .companion(new Companion(Role.OF_CASES, InboxApp::leaving))
         .page(GET, "/inbox/worker.mjs", Access.everyone(), this::worker)
         .page(GET, OFFLINE, Access.everyone(), this::offline);
+  }
+
+  /** Whoever signs out, on whatever page, is asked first about what lies on the phone unsent. */
+  private static Content leaving(Page page) {
+    return TEMPLATES.inboxLeaving(page, InboxPages.WORDS.in(page.language()));
   }
 
   /** Its scopes lie beside its own path too, which its header has to allow. */

@@ -129,7 +129,11 @@ public interface InboxWords {
 
   String saidCannot();
 
-  String leaveUnsent();
+  String leaveAnswers();
+
+  String leaveDrafts();
+
+  String leaveAsk();
 
   String offlineTitle();
 

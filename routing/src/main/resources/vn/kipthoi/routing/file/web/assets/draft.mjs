@@ -100,6 +100,10 @@ addEventListener("visibilitychange", () => {
   if (document.hidden) keep(true);
 });
 addEventListener("pagehide", () => keep(true));
+document.addEventListener("wiped", () => {
+  stopped = true;
+  kept = written;
+});
 addEventListener("beforeunload", (event) => {
   if (kept !== written && told.classList.contains("unsaved")) event.preventDefault();
 });

@@ -9,6 +9,12 @@ const old = (rows) => rows.filter((row) => Date.now() - row.at > LONGEST);
 
 const all = () => within("drafts", "readonly", (store) => heard(store.getAll()));
 
+/** Everything that was typed here and is still waited for. */
+export const drafts = async () => {
+  const rows = await all();
+  return rows.filter((row) => !old([row]).length);
+};
+
 /** Forgets what was typed at a place. */
 export const forgetDraft = async (place) => {
   if (canKeep) await within("drafts", "readwrite", (store) => heard(store.delete(place)));

@@ -5,8 +5,8 @@ import { canKeep, note } from "./vault.mjs";
 import { answering } from "./answering.mjs";
 import { fresh } from "./fresh.mjs";
 import { install } from "./install.mjs";
-import { signOut } from "./leaving.mjs";
 import { push } from "./push.mjs";
+import { seen } from "./seen.mjs";
 
 const root = document.querySelector("[data-inbox]");
 const weak = root.querySelector("[data-weak]");
@@ -24,13 +24,15 @@ const start = async () => {
   const painted = () => {
     answers.paint();
     push(root);
+    look();
   };
   const pages = fresh(root, { line, painted });
   await answers.begin();
-  signOut(answers);
   install(root);
   push(root);
 };
 
+const look = seen(root);
+look();
 if (canKeep) start();
-else fresh(root, { line, painted: () => {} });
+else fresh(root, { line, painted: look });
