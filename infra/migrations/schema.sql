@@ -353,6 +353,7 @@ create table notifier.alerts (
   warning integer not null default 0,
   work text,
   not_before timestamp with time zone,
+  line bigint not null generated always as identity,
   constraint alerts_pkey PRIMARY KEY (id),
   constraint alerts_once_a_person UNIQUE (deadline_id, person_id, warning),
   constraint alerts_below_check CHECK (below = ANY (ARRAY['first_to_know'::text, 'nobody_to_ask'::text, 'not_accepted'::text, 'not_reached'::text, 'not_done'::text, 'time_passes'::text, 'news'::text])),
@@ -390,6 +391,9 @@ comment on column notifier.alerts.work is
 comment on column notifier.alerts.not_before is
   'Phones are left alone until then; null when they are not. An inbox has it at once.';
 
+comment on column notifier.alerts.line is
+  'Its place among all alerts, in the order in which they were raised.';
+
 create table notifier.attempts (
   alert_id uuid not null,
   channel text not null,
@@ -412,6 +416,7 @@ create table notifier.attempts (
   answered_at timestamp with time zone,
   ended_at timestamp with time zone,
   sent_as integer,
+  alert_line bigint not null,
   constraint attempts_pkey PRIMARY KEY (alert_id, channel, try),
   constraint attempts_alert_id_fkey FOREIGN KEY (alert_id) REFERENCES notifier.alerts(id),
   constraint attempts_channel_check CHECK (channel = ANY (ARRAY['in_app'::text, 'sms'::text, 'web_push'::text, 'email'::text, 'voice'::text, 'zalo'::text])),
@@ -430,9 +435,9 @@ CREATE INDEX attempts_by_age ON notifier.attempts USING brin (queued_at);
 
 CREATE UNIQUE INDEX attempts_one_open_at_a_time ON notifier.attempts USING btree (alert_id, channel) WHERE (state = ANY (ARRAY['queued'::text, 'claimed'::text]));
 
-CREATE INDEX attempts_open ON notifier.attempts USING btree (urgency, due_at, line) WHERE (state = ANY (ARRAY['queued'::text, 'claimed'::text]));
+CREATE INDEX attempts_open ON notifier.attempts USING btree (urgency, due_at, alert_line) WHERE (state = ANY (ARRAY['queued'::text, 'claimed'::text]));
 
-CREATE INDEX attempts_open_of_a_person ON notifier.attempts USING btree (person_id, channel, urgency, line) WHERE (state = ANY (ARRAY['queued'::text, 'claimed'::text]));
+CREATE INDEX attempts_open_of_a_person ON notifier.attempts USING btree (person_id, channel, urgency, alert_line) WHERE (state = ANY (ARRAY['queued'::text, 'claimed'::text]));
 
 comment on table notifier.attempts is
   'One try to tell one person on one channel. Retries are rows of their own; nothing else retries. A way that is second in a person''s order waits here until its time.';
@@ -448,6 +453,9 @@ comment on column notifier.attempts.why is
 
 comment on column notifier.attempts.sent_as is
   'The earlier try under whose key this one goes, because nobody knows what came of that; null for its own.';
+
+comment on column notifier.attempts.alert_line is
+  'The place of its alert, which every further try keeps: a person''s texts go in the order of their alerts.';
 
 CREATE TRIGGER attempts_move_on AFTER UPDATE OF state ON notifier.attempts FOR EACH ROW WHEN (new.state = 'failed_for_good'::text AND old.state <> 'failed_for_good'::text AND (new.channel <> ALL (ARRAY['in_app'::text, 'web_push'::text]))) EXECUTE FUNCTION notifier.next_way_at_once();
 

@@ -86,8 +86,10 @@ class AuditTest {
         new Loss(ALERT_WITHOUT_ATTEMPT, "alert-without-attempt"),
         new Loss("""
             insert into notifier.attempts
-                   (alert_id, channel, try, state, person_id, urgency, due_at, send_at, queued_at)
-            select alert_id, channel, 99, 'queued', person_id, urgency, due_at, queued_at, queued_at
+                   (alert_id, channel, try, state, person_id, urgency, alert_line, due_at, send_at,
+                    queued_at)
+            select alert_id, channel, 99, 'queued', person_id, urgency, alert_line, due_at,
+                   queued_at, queued_at
               from notifier.attempts
             """, "attempt-unsent"),
         new Loss("update platform.facts set read_at = null", "fact-unread"),

@@ -123,11 +123,12 @@ public final class AlertStore {
                  called.person, called.place, $12, $13, platform.now(), $17, $18, $19
             from unnest($14::uuid[]) with ordinality as called (person, place)
               on conflict (deadline_id, person_id, warning) do nothing
-          returning id, person_id, place
+          returning id, person_id, place, line
         ), queued as (
           insert into notifier.attempts (
-                   alert_id, channel, try, state, person_id, urgency, due_at, send_at, queued_at)
-          select r.id, c.channel, 1, 'queued', r.person_id, $16, $11,
+                   alert_id, channel, try, state, person_id, urgency, alert_line, due_at, send_at,
+                   queued_at)
+          select r.id, c.channel, 1, 'queued', r.person_id, $16, r.line, $11,
                  case when c.channel = 'in_app' then platform.now()
                       when c.after < 0 then greatest(platform.now(), $11) + interval '1 second'
                       else greatest(platform.now(), $19) + c.after * interval '1 millisecond'

@@ -33,6 +33,9 @@ public final class AttemptStore {
     ALL_OTHERS
   }
 
+  /** As long as a carrier says "too many", and not as long as a phone is switched off. */
+  private static final Duration PLACE_KEPT = Duration.ofSeconds(30);
+
   private final String owner;
   private final Duration lease;
 
@@ -50,7 +53,8 @@ public final class AttemptStore {
     return client
         .preparedQuery(Statement.CLAIM.text())
         .collecting(mapping(AttemptStore::attempt, toList()))
-        .execute(Tuple.of(owner, lease.toMillis(), lane == Lane.FIRST_OF_P1, limit))
+        .execute(Tuple.of(owner, lease.toMillis(), lane == Lane.FIRST_OF_P1, limit)
+            .addLong(PLACE_KEPT.toMillis()))
         .map(SqlResult::value);
   }
 
@@ -125,8 +129,10 @@ public final class AttemptStore {
 
   enum Statement implements Sql {
     CLAIM("""
-        -- $1 owner, $2 lease in milliseconds, $3 first alerts of P1 or all others, $4 so many.
-        -- Among the others, one text at a time to a person, in their order
+        -- $1 owner, $2 lease in milliseconds, $3 first alerts of P1 or all others, $4 so many,
+        -- $5 how soon, in milliseconds, a next try still keeps its place.
+        -- Among the others, one text at a time to a person, in the order of their alerts. One that
+        -- is to be tried again soon keeps its place; whoever waits longer for that is passed
         with waiting as (
           select w.alert_id, w.channel, w.try
             from notifier.attempts w
@@ -141,8 +147,10 @@ public final class AttemptStore {
                           and before.channel = w.channel
                           and before.state in ('queued', 'claimed')
                           and before.send_at <= platform.now()
-                          and (before.urgency, before.line) < (w.urgency, w.line)))
-           order by w.urgency, w.due_at, w.line
+                              + case when before.try > 1 then $5 else 0 end
+                                * interval '1 millisecond'
+                          and (before.urgency, before.alert_line) < (w.urgency, w.alert_line)))
+           order by w.urgency, w.due_at, w.alert_line
            limit $4
              for update skip locked
         ), taken as (
@@ -153,7 +161,7 @@ public final class AttemptStore {
                  lease_until = platform.now() + $2 * interval '1 millisecond'
             from waiting w
            where (t.alert_id, t.channel, t.try) = (w.alert_id, w.channel, w.try)
-          returning t.alert_id, t.channel, t.try, t.claims, t.urgency, t.line,
+          returning t.alert_id, t.channel, t.try, t.claims, t.urgency, t.alert_line,
                     coalesce(t.sent_as, t.try) as sent_as
         )
         select t.alert_id, t.channel, t.try, t.claims, t.sent_as, platform.now() as taken_at,
@@ -163,7 +171,7 @@ public final class AttemptStore {
           from taken t
           join notifier.alerts a
             on a.id = t.alert_id
-         order by t.urgency, a.due_at, t.line
+         order by t.urgency, a.due_at, t.alert_line
         """),
     HANDED_OVER("""
         -- $1 alert, $2 channel, $3 try, $4 owner, $5 claim, $6 the carrier's reference
@@ -185,11 +193,12 @@ public final class AttemptStore {
                  ended_at = platform.now()
            where (alert_id, channel, try) = ($1, $2, $3)
              and (state, owner, claims) = ('claimed', $4, $5)
-          returning alert_id, channel, try, person_id, urgency, due_at
+          returning alert_id, channel, try, person_id, urgency, alert_line, due_at
         )
         insert into notifier.attempts (
-                 alert_id, channel, try, state, person_id, urgency, due_at, send_at, queued_at)
-        select alert_id, channel, try + 1, 'queued', person_id, urgency, due_at,
+                 alert_id, channel, try, state, person_id, urgency, alert_line, due_at, send_at,
+                 queued_at)
+        select alert_id, channel, try + 1, 'queued', person_id, urgency, alert_line, due_at,
                platform.now() + $7 * interval '1 millisecond', platform.now()
           from failed
         """),
@@ -215,14 +224,14 @@ public final class AttemptStore {
             from doubtful d
            where (t.alert_id, t.channel, t.try) = ($1, $2, $3)
              and (t.state, t.owner, t.claims) = ('claimed', $4, $5)
-          returning t.alert_id, t.channel, t.try, t.state, t.person_id, t.urgency, t.due_at,
-                    t.channel in ('voice', 'zalo') as can_be_asked,
+          returning t.alert_id, t.channel, t.try, t.state, t.person_id, t.urgency, t.alert_line,
+                    t.due_at, t.channel in ('voice', 'zalo') as can_be_asked,
                     coalesce(t.sent_as, t.try) as sent_as
         ), once_more as (
           insert into notifier.attempts (
-                   alert_id, channel, try, state, person_id, urgency, due_at, send_at, queued_at,
-                   sent_as)
-          select alert_id, channel, try + 1, 'queued', person_id, urgency, due_at,
+                   alert_id, channel, try, state, person_id, urgency, alert_line, due_at, send_at,
+                   queued_at, sent_as)
+          select alert_id, channel, try + 1, 'queued', person_id, urgency, alert_line, due_at,
                  platform.now() + case when state = 'unknown' and not can_be_asked
                                        then $8 * interval '1 millisecond'
                                        else $7 * interval '1 millisecond'

@@ -168,13 +168,16 @@ public final class CallbackStore {
                    when 'read'        then array['claimed', 'unknown', 'handed_over', 'delivered']
                    else                    array['claimed', 'unknown', 'handed_over']
                  end)
-          returning t.alert_id, t.channel, t.try, t.state, t.person_id, t.urgency, t.due_at
+          returning t.alert_id, t.channel, t.try, t.state, t.person_id, t.urgency, t.alert_line,
+                    t.due_at
         ), once_more as (
           insert into notifier.attempts (
-                   alert_id, channel, try, state, person_id, urgency, due_at, send_at, queued_at)
-          select m.alert_id, m.channel, last.try + 1, 'queued', m.person_id, m.urgency, m.due_at,
+                   alert_id, channel, try, state, person_id, urgency, alert_line, due_at, send_at,
+                   queued_at)
+          select m.alert_id, m.channel, last.try + 1, 'queued', m.person_id, m.urgency,
+                 m.alert_line, m.due_at,
                  platform.now() + $7 * interval '1 millisecond', platform.now()
-            from (select distinct alert_id, channel, person_id, urgency, due_at
+            from (select distinct alert_id, channel, person_id, urgency, alert_line, due_at
                     from moved
                    where state = 'failed_for_now') m
            cross join lateral (select max(t.try) as try

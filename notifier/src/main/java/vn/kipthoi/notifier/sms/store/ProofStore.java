@@ -98,11 +98,13 @@ public final class ProofStore {
                    else                    array['claimed', 'unknown', 'handed_over']
                  end)
              and p.state is not null
-          returning t.alert_id, t.channel, t.try, t.state, t.person_id, t.urgency, t.due_at
+          returning t.alert_id, t.channel, t.try, t.state, t.person_id, t.urgency, t.alert_line,
+                    t.due_at
         ), once_more as (
           insert into notifier.attempts (
-                   alert_id, channel, try, state, person_id, urgency, due_at, send_at, queued_at)
-          select alert_id, channel, try + 1, 'queued', person_id, urgency, due_at,
+                   alert_id, channel, try, state, person_id, urgency, alert_line, due_at, send_at,
+                   queued_at)
+          select alert_id, channel, try + 1, 'queued', person_id, urgency, alert_line, due_at,
                  platform.now() + $4 * interval '1 millisecond', platform.now()
             from moved
            where state = 'failed_for_now'
