@@ -433,6 +433,8 @@ create table notifier.attempts (
 
 CREATE INDEX attempts_by_age ON notifier.attempts USING brin (queued_at);
 
+CREATE INDEX attempts_failed_for_good ON notifier.attempts USING btree (due_at) WHERE (state = 'failed_for_good'::text);
+
 CREATE UNIQUE INDEX attempts_one_open_at_a_time ON notifier.attempts USING btree (alert_id, channel) WHERE (state = ANY (ARRAY['queued'::text, 'claimed'::text]));
 
 CREATE INDEX attempts_open ON notifier.attempts USING btree (urgency, due_at, alert_line) WHERE (state = ANY (ARRAY['queued'::text, 'claimed'::text]));
@@ -482,6 +484,15 @@ CREATE INDEX callbacks_of_an_attempt ON notifier.callbacks USING btree (alert_id
 
 comment on table notifier.callbacks is
   'What the gateway reported, each event once. Numbers and words are not kept here.';
+
+create table notifier.dead_ends (
+  deadline_id uuid not null,
+  told_at timestamp with time zone not null,
+  constraint dead_ends_pkey PRIMARY KEY (deadline_id)
+);
+
+comment on table notifier.dead_ends is
+  'Deadlines of whose people none can be told, every way having failed for good; written once routing knows.';
 
 create table notifier.push_subscriptions (
   id uuid not null,
@@ -1658,7 +1669,7 @@ create table routing.deadlines (
   constraint deadlines_escalations_name_what_was_missed CHECK ((clock = 'escalation'::text) = (missed_deadline IS NOT NULL)),
   constraint deadlines_longer_allowed_check CHECK (longer_allowed >= 0),
   constraint deadlines_met_by_somebody CHECK (met_by IS NULL OR met_at IS NOT NULL),
-  constraint deadlines_missed_because_check CHECK (missed_because = ANY (ARRAY['time'::text, 'declined'::text])),
+  constraint deadlines_missed_because_check CHECK (missed_because = ANY (ARRAY['time'::text, 'declined'::text, 'undeliverable'::text])),
   constraint deadlines_priority_check CHECK (priority = ANY (ARRAY['P1'::text, 'P2'::text, 'P3'::text, 'P4'::text])),
   constraint deadlines_round_check CHECK (round >= 0),
   constraint deadlines_run_check CHECK (run >= 0),
@@ -2444,6 +2455,41 @@ create table routing.reach_proofs (
 
 comment on table routing.reach_proofs is
   'When a phone of a unit last had a text, by the word of its carrier, and when somebody there last answered. Nobody is named.';
+
+create table routing.readiness_checks (
+  night date not null,
+  checked_at timestamp with time zone not null,
+  communes integer not null,
+  gaps integer not null,
+  constraint readiness_checks_pkey PRIMARY KEY (night),
+  constraint readiness_checks_check CHECK (gaps >= 0 AND gaps <= communes),
+  constraint readiness_checks_communes_check CHECK (communes >= 0)
+);
+
+comment on table routing.readiness_checks is
+  'Each night: how many communes there are, and at how many of them nobody could be told.';
+
+create table routing.readiness_incidents (
+  id uuid not null default gen_random_uuid(),
+  unit text not null,
+  rung text not null,
+  cause text not null,
+  opened_at timestamp with time zone not null default platform.now(),
+  due_at timestamp with time zone not null default (platform.now() + '1 day'::interval),
+  closed_at timestamp with time zone,
+  constraint readiness_incidents_pkey PRIMARY KEY (id),
+  constraint readiness_incidents_cause_check CHECK (cause = ANY (ARRAY['nobody'::text, 'unreachable'::text, 'undeliverable'::text])),
+  constraint readiness_incidents_check CHECK (due_at > opened_at),
+  constraint readiness_incidents_check1 CHECK (closed_at >= opened_at)
+);
+
+CREATE UNIQUE INDEX readiness_incidents_one_open ON routing.readiness_incidents USING btree (unit, rung) WHERE (closed_at IS NULL);
+
+comment on table routing.readiness_incidents is
+  'Rungs of a unit at which nobody could be told, from when and until when. It names no case and no person.';
+
+comment on column routing.readiness_incidents.due_at is
+  'By when the unit above has put it right.';
 
 create table routing.referrals (
   id uuid not null,

@@ -70,6 +70,12 @@ public final class CaseloadInMemory implements Caseload {
   }
 
   @Override
+  public Future<Void> undeliverable(UUID deadline) {
+    close(deadline);
+    return Future.succeededFuture();
+  }
+
+  @Override
   public Future<Void> delivered(UUID deadline, Instant at) {
     var _ = delivered.add(deadline);
     return Future.succeededFuture();

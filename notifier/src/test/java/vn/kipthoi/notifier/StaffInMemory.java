@@ -29,6 +29,12 @@ public final class StaffInMemory implements StaffDirectory {
     return person;
   }
 
+  /** Somebody whose id is known beforehand. */
+  public void hire(UUID id, String phone) {
+    var person = new Person(id, Personal.of("–"), Personal.of(phone), UnitCode.NATION);
+    people.put(id, person);
+  }
+
   /** What somebody can be reached over, in their own order, instead of by text alone. */
   public void reach(Person person, Language language, ContactWay... ways) {
     cards.put(person.id(), new ContactCard(person.id(), language, List.of(ways)));

@@ -30,6 +30,12 @@ public interface Caseload {
    */
   Future<Void> delivered(UUID deadline, Instant at);
 
+  /**
+   * Nobody who was asked can be told, for every way to each of them has failed for good: the next
+   * rung is told at once. Said twice, or of a deadline that is settled, it changes nothing.
+   */
+  Future<Void> undeliverable(UUID deadline);
+
   /** Those of the cases that are kept from the person, who is not to learn that they exist. */
   Future<Set<CaseId>> keptFrom(SqlClient client, UUID person, Set<CaseId> cases);
 }

@@ -30,14 +30,25 @@ final class Metrics {
   private final Database database;
   private final HazelcastInstance hazelcast;
   private final AgreedClock clock;
-  private final Supplier<Future<Double>> oldestDeadline;
+  private final Waits waits;
   private final Supplier<SpoolState> spool;
   private final Supplier<Future<CallsAnswered>> calls;
   private final Auditor auditor;
   private final FactBacklog backlog = new FactBacklog();
 
   /**
-   * @param oldestDeadline since when the oldest overdue deadline waits, in seconds
+   * How long the oldest of something waits, in seconds.
+   *
+   * @param deadline of what is overdue and was not acted on
+   * @param alert of what may go to people now and has not gone
+   * @param probe for the next probe to come through
+   */
+  record Waits(
+      Supplier<Future<Double>> deadline,
+      Supplier<Future<Double>> alert,
+      Supplier<Future<Double>> probe) {}
+
+  /**
    * @param spool what this node keeps for a database that cannot be used
    * @param calls how soon the calls of the last hour were answered
    * @param auditor what its last audit found
@@ -46,13 +57,13 @@ final class Metrics {
       Database database,
       HazelcastInstance hazelcast,
       AgreedClock clock,
-      Supplier<Future<Double>> oldestDeadline,
+      Waits waits,
       Supplier<SpoolState> spool,
       Supplier<Future<CallsAnswered>> calls,
       Auditor auditor) {
     this.auditor = auditor;
     this.calls = calls;
-    this.oldestDeadline = oldestDeadline;
+    this.waits = waits;
     this.spool = spool;
     this.database = database;
     this.hazelcast = hazelcast;
@@ -73,8 +84,15 @@ final class Metrics {
   }
 
   private Future<String> stored() {
-    return Future.all(backlog.overdue(database.client()), oldestDeadline.get(), calls.get())
-        .map(all -> stored(all.resultAt(0), all.resultAt(1)) + answered(all.resultAt(2)));
+    return Future.all(
+            backlog.overdue(database.client()),
+            waits.deadline().get(),
+            calls.get(),
+            waits.alert().get(),
+            waits.probe().get())
+        .map(all -> stored(all.resultAt(0), all.resultAt(1))
+            + answered(all.resultAt(2))
+            + told(all.resultAt(3), all.resultAt(4)));
   }
 
   private static String answered(CallsAnswered calls) {
@@ -90,6 +108,17 @@ final class Metrics {
             "deadlines_oldest_overdue_seconds",
             "since when the oldest deadline that is due waits for somebody to act on it",
             deadline);
+  }
+
+  private static String told(double alert, double probe) {
+    return gauge(
+            "alerts_oldest_unsent_seconds",
+            "since when the oldest alert that may go to somebody waits for it",
+            alert)
+        + gauge(
+            "probes_silent_seconds",
+            "since when no probe has come through; one is sent each minute",
+            probe);
   }
 
   private String own() {

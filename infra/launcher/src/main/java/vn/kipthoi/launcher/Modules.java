@@ -42,6 +42,9 @@ final class Modules {
   /** Two tries of a text that a carrier does not take at once. */
   private static final int UNSENT_SECONDS = 60;
 
+  /** Three probes that did not come through. */
+  private static final int SILENT_SECONDS = 180;
+
   private final Ground ground;
   private final HazelcastInstance hazelcast;
   private final AgreedClock clock;
@@ -110,6 +113,7 @@ final class Modules {
                 backlog.overdue(ground.database().client()).map(FactBacklog.Overdue::oldestSeconds),
             OVERDUE_SECONDS),
         new Vitals.Sign("alerts", notifier::oldestUnsentSeconds, UNSENT_SECONDS),
+        new Vitals.Sign("probes", notifier::silentSeconds, SILENT_SECONDS),
         new Vitals.Sign("kept reports", this::keptReports, 0),
         new Vitals.Sign("audit", () -> Future.succeededFuture(auditor.illForSeconds()), 0)));
   }
@@ -141,7 +145,10 @@ final class Modules {
             ground.database(),
             hazelcast,
             clock,
-            routing::oldestOverdueSeconds,
+            new Metrics.Waits(
+                routing::oldestOverdueSeconds,
+                notifier::oldestUnsentSeconds,
+                notifier::silentSeconds),
             intake::spool,
             intake::callsAnswered,
             auditor)

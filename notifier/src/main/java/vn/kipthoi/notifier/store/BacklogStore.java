@@ -7,12 +7,14 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlResult;
+import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import vn.kipthoi.notifier.Backlog;
 import vn.kipthoi.notifier.Channel;
 import vn.kipthoi.platform.sql.Sql;
+import vn.kipthoi.routing.Probe;
 
 /** What waits on each channel, and what came of what went within a day. */
 public final class BacklogStore {
@@ -21,7 +23,7 @@ public final class BacklogStore {
     return client
         .preparedQuery(Statement.READ.text())
         .collecting(mapping(BacklogStore::backlog, toList()))
-        .execute()
+        .execute(Tuple.of(Probe.PERSON))
         .map(SqlResult::value);
   }
 
@@ -42,7 +44,7 @@ public final class BacklogStore {
 
   enum Statement implements Sql {
     READ("""
-        -- An open try may be older than a day; all others count for as long as that
+        -- $1 nobody, whom probes are for. An open try may be older than a day; all others count for as long as that
         select channel,
                count(*) filter (where state in ('queued', 'claimed') and send_at <= platform.now())
                  as waiting,
@@ -58,8 +60,9 @@ public final class BacklogStore {
                count(*) filter (where state = 'failed_for_now') as failed_for_now,
                count(*) filter (where state = 'failed_for_good') as failed_for_good
           from notifier.attempts
-         where state in ('queued', 'claimed')
-            or queued_at > platform.now() - interval '1 day'
+         where person_id <> $1
+           and (state in ('queued', 'claimed')
+                or queued_at > platform.now() - interval '1 day')
          group by channel
         """);
 

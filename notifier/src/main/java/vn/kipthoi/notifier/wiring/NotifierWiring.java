@@ -15,12 +15,15 @@ import vn.kipthoi.notifier.Arrival;
 import vn.kipthoi.notifier.Delivery;
 import vn.kipthoi.notifier.delivery.CamelCourier;
 import vn.kipthoi.notifier.delivery.Carriers;
+import vn.kipthoi.notifier.delivery.LoopbackPhone;
 import vn.kipthoi.notifier.desk.AlertDesk;
 import vn.kipthoi.notifier.desk.AlertDispatcher;
+import vn.kipthoi.notifier.desk.DeadEndWatch;
 import vn.kipthoi.notifier.desk.Deliveries;
 import vn.kipthoi.notifier.desk.DemoPhones;
 import vn.kipthoi.notifier.desk.Inbox;
 import vn.kipthoi.notifier.desk.LeftOverReplies;
+import vn.kipthoi.notifier.desk.ProbeWatch;
 import vn.kipthoi.notifier.desk.ReplyDesk;
 import vn.kipthoi.notifier.desk.ReplyWriter;
 import vn.kipthoi.notifier.desk.ShortTexts;
@@ -39,6 +42,7 @@ import vn.kipthoi.notifier.push.store.SubscriptionStore;
 import vn.kipthoi.notifier.push.web.PushRoutes;
 import vn.kipthoi.notifier.store.AlertStore;
 import vn.kipthoi.notifier.store.AttemptStore;
+import vn.kipthoi.notifier.store.DeadEndStore;
 import vn.kipthoi.notifier.store.InboxStore;
 import vn.kipthoi.notifier.store.KeptReplies;
 import vn.kipthoi.notifier.store.KeptTexts;
@@ -87,6 +91,8 @@ public final class NotifierWiring {
   private final CamelCourier courier;
   private final AlertDispatcher dispatcher;
   private final FactPump pump;
+  private final DeadEndWatch deadEnds;
+  private final ProbeWatch probes;
 
   public NotifierWiring(Ground ground, NotifierSettings settings, Upstream upstream) {
     this.ground = ground;
@@ -107,6 +113,9 @@ public final class NotifierWiring {
     this.courier = courier();
     this.dispatcher = new AlertDispatcher(ground.vertx(), deliveries());
     this.pump = new FactPump(ground.vertx(), reader(), this::ring);
+    this.deadEnds = new DeadEndWatch(
+        ground.vertx(), ground.database(), new DeadEndStore(), upstream.caseload()::undeliverable);
+    this.probes = new ProbeWatch(ground.vertx(), ground.database(), System::nanoTime);
   }
 
   public void mount(WebShell shell) {
@@ -157,12 +166,19 @@ public final class NotifierWiring {
     return new UnsentStore().oldestSeconds(ground.database().client());
   }
 
+  /** Since when no probe has come through, in seconds. */
+  public Future<Double> silentSeconds() {
+    return probes.silentSeconds();
+  }
+
   /** Begins to read facts and to dispatch what they raise. */
   public Future<Void> start() {
     sms.start();
     pump.start(ground.doorbell());
     dispatcher.start(ground.doorbell());
     leftovers.start();
+    deadEnds.start();
+    probes.start();
     return Future.succeededFuture();
   }
 
@@ -170,6 +186,8 @@ public final class NotifierWiring {
   public Future<Void> stop() {
     pump.stop();
     leftovers.stop();
+    deadEnds.stop();
+    probes.stop();
     return dispatcher.stop().eventually(sms::stop);
   }
 
@@ -200,7 +218,7 @@ public final class NotifierWiring {
 
   private CamelCourier courier() {
     var carriers = new Carriers(
-        sms.carrier(),
+        new LoopbackPhone(sms.carrier()),
         settings.push().map(this::pushServices),
         settings.mail().map(MailServer::of),
         settings.gateway().map(this::gateway));

@@ -68,6 +68,18 @@ class AttemptStoreTest {
 
   @ParameterizedTest
   @EnumSource
+  void everyStatementOfDeadEndsFitsTheSchema(DeadEndStore.Statement statement) {
+    prepares(statement.text());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyStatementOfProbesFitsTheSchema(ProbeStore.Statement statement) {
+    prepares(statement.text());
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void everyStatementOfRepliesFitsTheSchema(ReplyStore.Statement statement) {
     prepares(statement.text());
   }
@@ -192,6 +204,26 @@ class AttemptStoreTest {
     assertThat(claim(ours, ALL_OTHERS, 10)).isEmpty();
     notifier.clock.advance(Duration.ofSeconds(5));
     assertThat(claim(ours, ALL_OTHERS, 10)).extracting(Attempt::number).containsExactly(2);
+  }
+
+  @Test
+  void keepsItsPlaceForATextThatIsTriedAgainSoon() {
+    // Given
+    var first = raise(P2, lan);
+    var failed = claim(ours, ALL_OTHERS, 10).getFirst();
+    var _ = await(ours.failedForNow(fresh.pool(), failed, "busy", Duration.ofSeconds(5)));
+    var newer = raise(P2, lan);
+    assertThat(claim(ours, ALL_OTHERS, 10)).isEmpty();
+
+    // When
+    notifier.clock.advance(Duration.ofSeconds(5));
+    var again = claim(ours, ALL_OTHERS, 10);
+    var _ = await(ours.handedOver(fresh.pool(), again.getFirst(), "r"));
+
+    // Then
+    assertThat(numbers(again)).containsExactly(first.caseNumber().text());
+    assertThat(numbers(claim(ours, ALL_OTHERS, 10)))
+        .containsExactly(newer.caseNumber().text());
   }
 
   @Test

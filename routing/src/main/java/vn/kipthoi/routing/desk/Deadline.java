@@ -3,6 +3,7 @@ package vn.kipthoi.routing.desk;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.kipthoi.intake.Priority;
 import vn.kipthoi.intake.UnitCode;
 import vn.kipthoi.routing.DeadlineRef;
@@ -59,6 +60,15 @@ public record Deadline(
   /** Whether another unit is asked than the one that has the case, up that unit's own ladder. */
   public boolean isAskedOfOthers() {
     return ASKED_OF_OTHERS.contains(ref.clock());
+  }
+
+  /** The clocks by which people are asked to accept something, and others after them. */
+  public static List<String> climbingQuestions() {
+    return Stream.concat(
+            Stream.of(ACKNOWLEDGE, ESCALATION),
+            ASKED_OF_OTHERS.stream().filter(clock -> !clock.equals(DECISION)))
+        .sorted()
+        .toList();
   }
 
   /** Whether it is owed by whoever took a question up: nobody is asked to accept it once more. */

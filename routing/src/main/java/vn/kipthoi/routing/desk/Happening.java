@@ -52,6 +52,7 @@ public record Happening(Instant at, Sort kind, JsonObject detail) {
     NOBODY_TO_TELL,
     MISSED,
     DECLINED,
+    NOBODY_REACHED,
     ACCEPTED,
     CANNOT,
     TAKEN_BACK,
@@ -124,7 +125,11 @@ public record Happening(Instant at, Sort kind, JsonObject detail) {
   }
 
   private static Kind endOfAsking(Overdue overdue) {
-    return overdue.why() == Overdue.Why.TIME ? Kind.MISSED : Kind.DECLINED;
+    return switch (overdue.why()) {
+      case TIME -> Kind.MISSED;
+      case UNDELIVERABLE -> Kind.NOBODY_REACHED;
+      case DECLINED, TAKEN_BACK -> Kind.DECLINED;
+    };
   }
 
   public static Happening answered(Kind kind, Deadline deadline, Answer answer) {

@@ -11,6 +11,8 @@ public record Overdue(Deadline deadline, RoutedCase routed, Why why, Instant at)
     TIME,
     /** Everybody who was asked said that they cannot. */
     DECLINED,
+    /** Of those who were asked nobody can be told. */
+    UNDELIVERABLE,
     /** Whoever had accepted found that they cannot. */
     TAKEN_BACK
   }

@@ -47,6 +47,7 @@ public final class Answers implements Caseload {
   private final AnswerFollower follower;
   private final FirstDelivery firstDelivery;
   private final LateAcceptance late;
+  private final DeadEnds deadEnds;
 
   public Answers(Database database, Doorbell doorbell, Office office, Flows flows) {
     this(database, doorbell, office, flows, AnswerFollower.NONE);
@@ -62,6 +63,7 @@ public final class Answers implements Caseload {
     this.flows = flows;
     this.firstDelivery = new FirstDelivery(database, office);
     this.late = new LateAcceptance(office);
+    this.deadEnds = new DeadEnds(database, doorbell, office, flows);
   }
 
   @Override
@@ -90,6 +92,11 @@ public final class Answers implements Caseload {
   @Override
   public Future<Void> delivered(UUID deadline, Instant at) {
     return firstDelivery.note(deadline, at);
+  }
+
+  @Override
+  public Future<Void> undeliverable(UUID deadline) {
+    return deadEnds.leave(deadline);
   }
 
   @Override

@@ -125,6 +125,12 @@ public final class CallStore {
           select $1, s.step, s.rung, s.unit, s.why
             from unnest($14::integer[], $15::text[], $16::text[], $17::text[])
                    s (step, rung, unit, why)
+        ), to_be_put_right as (
+          insert into routing.readiness_incidents (unit, rung, cause)
+          select s.unit, s.rung, case s.why when 'empty' then 'nobody' else s.why end
+            from unnest($15::text[], $16::text[], $17::text[]) s (rung, unit, why)
+           where s.why in ('empty', 'unreachable')
+              on conflict do nothing
         ), reminded as (
           insert into routing.warnings (deadline, number, warn_at)
           select $1, w.number, w.warn_at

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.kipthoi.platform.sql.Sql;
 import vn.kipthoi.routing.ClockId;
+import vn.kipthoi.routing.desk.Deadline;
 import vn.kipthoi.routing.desk.Overdue;
 
 /**
@@ -49,6 +50,18 @@ public final class DeadlineStore {
         .preparedQuery(Statement.DECLINE.text())
         .execute(Tuple.of(now.atOffset(UTC), deadline))
         .map(rows -> overdue(rows, Overdue.Why.DECLINED));
+  }
+
+  /**
+   * Settles an open deadline of which nobody who was asked can be told. Not that of work, which is
+   * owed all the same, and not that of a rung that is told for the second time.
+   */
+  public Future<Optional<Overdue>> giveUp(SqlClient transaction, UUID deadline, Instant now) {
+    return transaction
+        .preparedQuery(Statement.GIVE_UP.text())
+        .execute(Tuple.of(now.atOffset(UTC), deadline)
+            .addArrayOfString(Deadline.climbingQuestions().toArray(String[]::new)))
+        .map(rows -> overdue(rows, Overdue.Why.UNDELIVERABLE));
   }
 
   /** Settles an open deadline: somebody accepted. */
@@ -168,6 +181,31 @@ public final class DeadlineStore {
            and c.id = d.case_id
         returning d.id, d.case_id, d.clock, d.commune, d.step, d.round, d.rung, d.unit, d.priority,
                   d.started_at, d.due_at, d.missed_at, c.number, c.unit as case_unit, c.conflict
+        """),
+    GIVE_UP("""
+        -- $1 now, $2 deadline, $3 the clocks by which people are asked
+        with given_up as (
+          update routing.deadlines d
+             set state = 'missed',
+                 missed_at = greatest($1, platform.now()),
+                 missed_because = 'undeliverable'
+            from routing.cases c
+           where d.id = $2
+             and d.state = 'open'
+             and d.round = 0
+             and d.clock = any ($3)
+             and c.id = d.case_id
+          returning d.id, d.case_id, d.clock, d.commune, d.step, d.round, d.rung, d.unit,
+                    d.priority, d.started_at, d.due_at, d.missed_at, c.number,
+                    c.unit as case_unit, c.conflict
+        ), to_be_put_right as (
+          insert into routing.readiness_incidents (unit, rung, cause)
+          select unit, rung, 'undeliverable'
+            from given_up
+              on conflict do nothing
+        )
+        select *
+          from given_up
         """),
     MEET("""
         -- $1 deadline, $2 person, $3 when, $4 reported late

@@ -79,6 +79,8 @@ public interface RoutingWords {
 
   String declined(String rung);
 
+  String nobodyReached(String rung);
+
   String accepted(String person, String rung);
 
   String goingNow();

@@ -75,6 +75,7 @@ final class Story {
       case MISSED ->
         isCandidate(detail) ? words.missedCandidate(unit(detail)) : words.missed(asked(detail));
       case DECLINED -> words.declined(asked(detail));
+      case NOBODY_REACHED -> words.nobodyReached(asked(detail));
       case ACCEPTED -> words.accepted(person(detail), asked(detail));
       case CANNOT -> words.cannot(person(detail), asked(detail));
       case TAKEN_BACK -> words.takenBack(person(detail));
@@ -101,14 +102,14 @@ final class Story {
       case ANSWERED_LATE -> words.keptAndStopsNothing() + " " + via(detail);
       case CANNOT, TAKEN_BACK -> (whyCannot(detail) + " " + via(detail)).strip();
       case ANSWERED_AGAIN, ANSWERED_SECOND -> via(detail);
-      case REPORTED, NOBODY_TO_TELL, DECLINED, ANSWERED_UNASKED -> "";
+      case REPORTED, NOBODY_TO_TELL, DECLINED, NOBODY_REACHED, ANSWERED_UNASKED -> "";
     };
   }
 
   private static Tone tone(Happening.Kind kind) {
     return switch (kind) {
       case ACCEPTED -> Tone.GOOD;
-      case MISSED, NOBODY_TO_TELL, ANSWERED_LATE -> Tone.LATE;
+      case MISSED, NOBODY_TO_TELL, NOBODY_REACHED, ANSWERED_LATE -> Tone.LATE;
       case REPORTED,
           ROUTED,
           RUNG_SKIPPED,

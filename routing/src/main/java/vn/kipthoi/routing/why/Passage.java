@@ -76,6 +76,9 @@ public record Passage(
     /** Everybody who was asked said that they cannot. */
     record Declined(Instant at) implements End {}
 
+    /** No way led to anybody who was asked. */
+    record Unreached(Instant at) implements End {}
+
     /** It ceased to be owed. */
     record Void() implements End {}
   }

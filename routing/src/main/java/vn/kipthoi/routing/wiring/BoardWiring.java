@@ -1,11 +1,15 @@
 package vn.kipthoi.routing.wiring;
 
+import java.util.function.Supplier;
+import vn.kipthoi.intake.Directory;
 import vn.kipthoi.platform.Ground;
 import vn.kipthoi.platform.web.WebShell;
 import vn.kipthoi.routing.StaffDirectory;
 import vn.kipthoi.routing.board.desk.Boards;
 import vn.kipthoi.routing.board.desk.DutyCall;
 import vn.kipthoi.routing.board.desk.Exports;
+import vn.kipthoi.routing.board.desk.IncidentWatch;
+import vn.kipthoi.routing.board.desk.Incidents;
 import vn.kipthoi.routing.board.desk.Nudging;
 import vn.kipthoi.routing.board.desk.Reach;
 import vn.kipthoi.routing.board.desk.Recount;
@@ -33,20 +37,29 @@ final class BoardWiring {
   private final Office office;
   private final StaffDirectory staff;
   private final Recount recount;
+  private final Reach reach;
+  private final Incidents incidents;
+  private final IncidentWatch watch;
 
-  BoardWiring(Ground ground, Office office, StaffDirectory staff) {
+  BoardWiring(Ground ground, Office office, StaffDirectory staff, Supplier<Directory> directory) {
     this.ground = ground;
     this.office = office;
     this.staff = staff;
     this.recount = new Recount(ground.vertx(), ground.database(), ground.clock());
+    this.reach = new Reach(ground.database(), office);
+    this.incidents = new Incidents(ground.database(), office, reach);
+    this.watch =
+        new IncidentWatch(ground.vertx(), incidents, () -> ReadinessPages.all(directory.get()));
   }
 
   void start() {
     recount.start();
+    watch.start();
   }
 
   void stop() {
     recount.stop();
+    watch.stop();
   }
 
   /** What it has to tell of a case. */
@@ -70,8 +83,8 @@ final class BoardWiring {
     var workers = ground.vertx().createSharedWorkerExecutor("board-files", FILES_AT_ONCE);
     new ExportPages(board, new Exports(database, ground.clock(), ground.journal()), workers)
         .mount(shell);
-    var reach = new SharedReach(ground.vertx(), new Reach(database, office));
-    new ReadinessPages(board, reach, ground.journal()).mount(shell);
+    var sharedReach = new SharedReach(ground.vertx(), reach);
+    new ReadinessPages(board, sharedReach, incidents, ground.journal()).mount(shell);
     new BoardStreams(ground.vertx(), board, changes).mount(shell);
     new HolderRoutes(board).mount(shell);
   }

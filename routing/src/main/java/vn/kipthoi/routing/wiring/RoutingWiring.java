@@ -88,6 +88,7 @@ public final class RoutingWiring {
   private final Caseload answers;
   private final FactPump pump;
   private final WatchWiring watch;
+  private final ProbeWiring probe;
 
   /**
    * @param directory the units as they stand on the day of the question
@@ -108,13 +109,14 @@ public final class RoutingWiring {
     this.places = new PlacesWiring(ground, directory, staff, office, flows, life.casework());
     this.alike = new AlikeWiring(ground, directory, office, life.casework());
     this.privacy = new PrivacyWiring(ground, office);
-    this.board = new BoardWiring(ground, office, staff);
+    this.board = new BoardWiring(ground, office, staff, directory);
     this.answers = privacy.answersBeside(new Answers(
         ground.database(),
         ground.doorbell(),
         office,
         flows,
         AnswerFollower.all(List.of(places.answerFollower(), life.answerFollower()))));
+    this.probe = new ProbeWiring(ground);
     this.pump = new FactPump(ground.vertx(), reader(flows), this::ring);
     this.watch = new WatchWiring(ground, office, flows, near);
   }
@@ -209,6 +211,7 @@ public final class RoutingWiring {
   public Future<Void> start() {
     pump.start(ground.doorbell());
     watch.start();
+    probe.start();
     places.start();
     privacy.start();
     board.start();
@@ -219,6 +222,7 @@ public final class RoutingWiring {
   public Future<Void> stop() {
     pump.stop();
     watch.stop();
+    probe.stop();
     places.stop();
     privacy.stop();
     board.stop();
@@ -236,11 +240,11 @@ public final class RoutingWiring {
   }
 
   public Caseload caseload() {
-    return answers;
+    return probe.caseload(answers);
   }
 
   public StaffDirectory staff() {
-    return staff;
+    return probe.staff(staff);
   }
 
   /** What a reply to a text about a watch asks for. */
@@ -289,6 +293,7 @@ public final class RoutingWiring {
     var unused = handlers.put(ReportReceived.KIND, flows::read);
     var unusedToo = handlers.put(ChildJudged.KIND, alike.judgedChildren());
     var unusedAsWell = handlers.put(ReportRepeated.KIND, alike.repeatedReports());
+    handlers.putAll(probe.handlers());
     return new FactReader(READER, handlers, ground.database(), ground.clock());
   }
 

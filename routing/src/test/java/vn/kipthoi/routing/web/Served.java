@@ -37,6 +37,7 @@ import vn.kipthoi.platform.web.WebShell;
 import vn.kipthoi.routing.board.desk.Boards;
 import vn.kipthoi.routing.board.desk.DutyCall;
 import vn.kipthoi.routing.board.desk.Exports;
+import vn.kipthoi.routing.board.desk.Incidents;
 import vn.kipthoi.routing.board.desk.Nudging;
 import vn.kipthoi.routing.board.desk.Reach;
 import vn.kipthoi.routing.board.desk.SharedBoards;
@@ -129,6 +130,7 @@ public final class Served implements AutoCloseable {
     new ReadinessPages(
             board,
             new SharedReach(fresh.vertx(), new Reach(database, station.office())),
+            new Incidents(database, station.office(), new Reach(database, station.office())),
             new Journal(station.keys().vault()))
         .mount(shell);
     new BoardStreams(fresh.vertx(), board, changes).mount(shell);

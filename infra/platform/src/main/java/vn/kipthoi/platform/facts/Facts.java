@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import vn.kipthoi.platform.sql.Sql;
 
 /**
@@ -30,6 +31,14 @@ public final class Facts {
         });
   }
 
+  /** Deletes a fact that has been read and will be of no use to anybody. */
+  public Future<Void> forget(SqlClient transaction, UUID fact) {
+    return transaction
+        .preparedQuery(Statement.FORGET.text())
+        .execute(Tuple.of(fact))
+        .mapEmpty();
+  }
+
   enum Statement implements Sql {
     RECORD("""
         -- $1 id, $2 kind, $3 subject, $4 body, $5 recorded at
@@ -37,6 +46,12 @@ public final class Facts {
         select $1, reader, kind, $3, $4, $5, $5
           from platform.fact_readers
          where kind = $2
+        """),
+    FORGET("""
+        -- $1 fact
+        delete from platform.facts
+         where id = $1
+           and read_at is not null
         """);
 
     private final String text;

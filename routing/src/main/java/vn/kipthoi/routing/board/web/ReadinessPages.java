@@ -24,6 +24,7 @@ import vn.kipthoi.platform.web.Page;
 import vn.kipthoi.platform.web.Sheet;
 import vn.kipthoi.platform.web.WebShell;
 import vn.kipthoi.routing.board.Readiness;
+import vn.kipthoi.routing.board.desk.Incidents;
 import vn.kipthoi.routing.board.desk.SharedReach;
 import vn.kipthoi.routing.board.web.TableFile.Cell;
 import vn.kipthoi.routing.web.Desk;
@@ -45,11 +46,13 @@ public final class ReadinessPages {
 
   private final BoardDesk desk;
   private final SharedReach reach;
+  private final Incidents incidents;
   private final Journal journal;
 
-  public ReadinessPages(BoardDesk desk, SharedReach reach, Journal journal) {
+  public ReadinessPages(BoardDesk desk, SharedReach reach, Incidents incidents, Journal journal) {
     this.desk = desk;
     this.reach = reach;
+    this.incidents = incidents;
     this.journal = journal;
   }
 
@@ -80,16 +83,23 @@ public final class ReadinessPages {
     var page = Page.of(ctx);
     var place = desk.asked(ctx).seen().place();
     var directory = desk.desk().directory().get();
-    return reach
-        .of(communes(directory, place).toList())
-        .map(reached -> new ReadinessView(
+    var reaching = reach.of(communes(directory, place).toList());
+    return incidents
+        .known()
+        .compose(known -> reaching.map(reached -> new ReadinessView(
             page,
             WORDS.in(page.language()),
             desk.names(page),
             directory,
             place,
             reached.at(),
-            reached.communes()));
+            reached.communes(),
+            known)));
+  }
+
+  /** Every commune of the country today. */
+  public static List<UnitCode> all(Directory directory) {
+    return communes(directory, UnitCode.NATION).toList();
   }
 
   private static Stream<UnitCode> communes(Directory directory, UnitCode place) {

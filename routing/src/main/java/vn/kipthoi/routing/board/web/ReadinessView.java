@@ -12,10 +12,14 @@ import java.util.stream.Collectors;
 import vn.kipthoi.intake.AdministrativeUnit;
 import vn.kipthoi.intake.Directory;
 import vn.kipthoi.intake.UnitCode;
+import vn.kipthoi.intake.UnitLevel;
 import vn.kipthoi.platform.web.Page;
 import vn.kipthoi.platform.web.Parts;
+import vn.kipthoi.platform.web.Spoken;
 import vn.kipthoi.routing.board.Readiness;
 import vn.kipthoi.routing.board.Readiness.State;
+import vn.kipthoi.routing.board.ReadinessIncident;
+import vn.kipthoi.routing.board.desk.Incidents;
 import vn.kipthoi.routing.web.Names;
 
 /**
@@ -23,6 +27,7 @@ import vn.kipthoi.routing.web.Names;
  *
  * @param now as of when it was found out
  * @param all every commune of the place, gaps first
+ * @param known what is to be put right anywhere, and what the last check found
  */
 public record ReadinessView(
     Page page,
@@ -31,7 +36,8 @@ public record ReadinessView(
     Directory directory,
     UnitCode place,
     Instant now,
-    List<Readiness> all) {
+    List<Readiness> all,
+    Incidents.Known known) {
 
   private static final int LISTED = 60;
 
@@ -129,13 +135,71 @@ public record ReadinessView(
         .toList();
   }
 
+  /** What is to be put right in the place, the most urgent first. */
+  public List<ReadinessIncident> incidents() {
+    return known.open().stream()
+        .filter(one -> upwards(one.post().unit()).contains(place) || place.equals(UnitCode.NATION))
+        .toList();
+  }
+
+  public List<ReadinessIncident> listedIncidents() {
+    return incidents().stream().limit(LISTED).toList();
+  }
+
+  public String incidentsOf() {
+    return words.incidentsOf(number(incidents().size()));
+  }
+
+  /** When the last night's check was, and what it found in the country. */
+  public Optional<String> lastCheck() {
+    return known
+        .last()
+        .map(check -> words.lastCheck(
+            new Spoken(page.language()).moment(now, check.at()),
+            number(check.communes()),
+            number(check.gaps())));
+  }
+
+  public String post(ReadinessIncident one) {
+    return names.asked(one.post().rung(), one.post().unit());
+  }
+
+  public String cause(ReadinessIncident one) {
+    return switch (one.cause()) {
+      case NOBODY -> words.nobody();
+      case UNREACHABLE -> words.unreachable();
+      case UNDELIVERABLE -> words.undeliverable();
+    };
+  }
+
+  /** Whoever stands above the unit: a commune's province, else the nation. */
+  public String owner(ReadinessIncident one) {
+    return upwards(one.post().unit()).stream()
+        .skip(1)
+        .filter(unit -> unit.level() == UnitLevel.PROVINCE)
+        .findFirst()
+        .map(names::unit)
+        .orElse(words.nation());
+  }
+
+  public Content since(ReadinessIncident one) {
+    return Parts.ago(page, one.openedAt());
+  }
+
+  public Content due(ReadinessIncident one) {
+    return Parts.clock(page, one.dueAt());
+  }
+
+  private List<UnitCode> upwards(UnitCode unit) {
+    return directory.ancestors(unit).stream().map(AdministrativeUnit::code).toList();
+  }
+
   private String number(long count) {
     return String.format(page.language().locale(), "%,d", count);
   }
 
   private UnitCode group(Readiness one) {
-    var upwards =
-        directory.ancestors(one.unit()).stream().map(AdministrativeUnit::code).toList();
+    var upwards = upwards(one.unit());
     var here = upwards.indexOf(place);
     return here < 1 ? one.unit() : here == 1 ? place : upwards.get(here - 1);
   }

@@ -49,4 +49,26 @@ public interface ReadinessWords {
   String never();
 
   String allReady();
+
+  String undeliverable();
+
+  String incidents();
+
+  String incidentsHint();
+
+  String incidentsOf(String number);
+
+  String noIncidents();
+
+  String lastCheck(String moment, String communes, String gaps);
+
+  String postColumn();
+
+  String sinceColumn();
+
+  String ownerColumn();
+
+  String dueColumn();
+
+  String nation();
 }

@@ -59,6 +59,12 @@ public final class DutyCalls implements Caseload {
     return cases.delivered(deadline, at);
   }
 
+  /** A call about the register climbs by its own time. */
+  @Override
+  public Future<Void> undeliverable(UUID deadline) {
+    return cases.undeliverable(deadline);
+  }
+
   @Override
   public Future<Set<CaseId>> keptFrom(SqlClient client, UUID person, Set<CaseId> asked) {
     return cases.keptFrom(client, person, asked);

@@ -103,9 +103,11 @@ public final class PassageStore {
 
   private static Passage.End missed(Row row) {
     var at = instant(row, "missed_at").orElseThrow();
-    return "declined".equals(row.getString("missed_because"))
-        ? new Passage.End.Declined(at)
-        : new Passage.End.Missed(at);
+    return switch (row.getString("missed_because")) {
+      case "declined" -> new Passage.End.Declined(at);
+      case "undeliverable" -> new Passage.End.Unreached(at);
+      default -> new Passage.End.Missed(at);
+    };
   }
 
   private static Passage.Skipped skipped(JsonObject json) {

@@ -74,6 +74,7 @@ final class PastSentences {
             ? words.candidateMissed(manner.names().unit(deadline.unit()))
             : words.missed(manner.moment(at));
       case Passage.End.Declined(var at) -> words.declined(manner.moment(at));
+      case Passage.End.Unreached(var at) -> words.nobodyReached(manner.moment(at));
       case Passage.End.Void ignored -> words.noLongerAsked();
     };
   }
@@ -110,6 +111,7 @@ final class PastSentences {
         Optional.of(words.workDone(work, manner.moment(at), due));
       case Passage.End.Missed ignored -> Optional.of(missed(passage, work, due));
       case Passage.End.Declined ignored -> Optional.of(words.workMissed(work, due));
+      case Passage.End.Unreached ignored -> Optional.of(words.workMissed(work, due));
       case Passage.End.Void ignored ->
         Optional.of(
             passage.aside().endedBecause().filter("longer-allowed"::equals).isPresent()

@@ -23,6 +23,8 @@ public interface WhyWords {
 
   String declined(String moment);
 
+  String nobodyReached(String moment);
+
   String stillOpen();
 
   String noLongerAsked();

@@ -23,7 +23,8 @@ class BoardStatementsTest {
             QueueStore.Statement.values(),
             NudgeStore.Statement.values(),
             RecountStore.Statement.values(),
-            ExportStore.Statement.values())
+            ExportStore.Statement.values(),
+            IncidentStore.Statement.values())
         .flatMap(Arrays::stream);
   }
 
