@@ -1,8 +1,11 @@
 package vn.kipthoi.routing.wiring;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import vn.kipthoi.intake.ChildJudged;
 import vn.kipthoi.intake.Directory;
+import vn.kipthoi.intake.ReportRepeated;
 import vn.kipthoi.platform.Ground;
 import vn.kipthoi.platform.facts.FactHandler;
 import vn.kipthoi.platform.web.WebShell;
@@ -52,14 +55,10 @@ final class AlikeWiring {
         language -> Names.in(language, directory));
   }
 
-  /** Does what operators say of earlier cases. */
-  FactHandler judgedChildren() {
-    return new JudgedChildren(mergers, linking);
-  }
-
-  /** Counts reports that are alike. */
-  FactHandler repeatedReports() {
-    return repeated;
+  /** Does what operators say of earlier cases, and counts reports that are alike. */
+  Map<String, FactHandler> handlers() {
+    return Map.of(
+        ChildJudged.KIND, new JudgedChildren(mergers, linking), ReportRepeated.KIND, repeated);
   }
 
   List<CaseSection> sections() {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vn.kipthoi.intake.CallOutAhead;
-import vn.kipthoi.intake.ChildJudged;
 import vn.kipthoi.intake.DeskDrafts;
 import vn.kipthoi.intake.Directory;
 import vn.kipthoi.intake.FollowedCases;
@@ -18,7 +17,6 @@ import vn.kipthoi.intake.KnownCases;
 import vn.kipthoi.intake.Officials;
 import vn.kipthoi.intake.Places;
 import vn.kipthoi.intake.ReportReceived;
-import vn.kipthoi.intake.ReportRepeated;
 import vn.kipthoi.intake.ReporterTalk;
 import vn.kipthoi.intake.Reports;
 import vn.kipthoi.intake.SpoolState;
@@ -291,8 +289,7 @@ public final class RoutingWiring {
   private FactReader reader(Flows flows) {
     var handlers = new HashMap<>(TalkWiring.handlers(office));
     var unused = handlers.put(ReportReceived.KIND, flows::read);
-    var unusedToo = handlers.put(ChildJudged.KIND, alike.judgedChildren());
-    var unusedAsWell = handlers.put(ReportRepeated.KIND, alike.repeatedReports());
+    handlers.putAll(alike.handlers());
     handlers.putAll(probe.handlers());
     return new FactReader(READER, handlers, ground.database(), ground.clock());
   }
