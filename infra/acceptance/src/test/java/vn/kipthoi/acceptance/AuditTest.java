@@ -27,7 +27,7 @@ class AuditTest {
   static final Hotline hotline = Hotline.standingAt("2026-11-22T02:00:00Z");
 
   private static final String ALERT_WITHOUT_ATTEMPT = """
-      insert into notifier.alerts
+      insert into notifier.alerts overriding user value
       select (jsonb_populate_record(a, jsonb_build_object(
                'id', gen_random_uuid(), 'deadline_id', gen_random_uuid()))).*
         from notifier.alerts a
