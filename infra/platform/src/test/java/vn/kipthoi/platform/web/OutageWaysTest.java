@@ -89,6 +89,7 @@ class OutageWaysTest {
   }
 
   private static Future<Answer> who(RoutingContext ctx) {
-    return Future.succeededFuture(Answer.ok(JsonObject.of("for", Viewer.of(ctx).role().word())));
+    return Future.succeededFuture(
+        Answer.ok(JsonObject.of("for", Viewer.of(ctx).role().word())));
   }
 }
