@@ -37,8 +37,10 @@ public final class Hotline implements BeforeAllCallback, AfterAllCallback {
   private final FreshDatabase database = new FreshDatabase();
   private final Map<String, Web> seats = new ConcurrentHashMap<>();
   private final @Nullable String standsAt;
+  private boolean overACable;
   private @Nullable SettableClock clock;
   private @Nullable Node node;
+  private @Nullable Cable cable;
 
   private final Map<String, String> given = new HashMap<>();
 
@@ -60,8 +62,21 @@ public final class Hotline implements BeforeAllCallback, AfterAllCallback {
     if (standsAt != null) {
       clock = database.clockAt(standsAt);
     }
+    if (overACable) {
+      cable = new Cable(database.address());
+    }
     given.putAll(settings());
     comesBack();
+  }
+
+  /** The node reaches its database over a cable that a test can cut. */
+  Hotline overACable() {
+    overACable = true;
+    return this;
+  }
+
+  Cable cable() {
+    return Objects.requireNonNull(cable, "this hotline is beside its database");
   }
 
   /** The node goes, and with it whatever it had in hand; the database stays. */
@@ -81,6 +96,9 @@ public final class Hotline implements BeforeAllCallback, AfterAllCallback {
     if (node != null) {
       eventually(() -> assertThat(await(Audit.of(database.pool()))).isEmpty());
       node.close();
+    }
+    if (cable != null) {
+      cable.close();
     }
     database.afterAll(context);
   }
@@ -146,7 +164,7 @@ public final class Hotline implements BeforeAllCallback, AfterAllCallback {
         "KIPTHOI_PUSH_KEY_FILE", home.resolve("web-push.json").toString(),
         "KIPTHOI_PORT", freePort(),
         "KIPTHOI_CLUSTER_PORT", freePort(),
-        "DATABASE_URL", Addresses.url(database.address()));
+        "DATABASE_URL", Addresses.url(cable == null ? database.address() : cable.address()));
   }
 
   private static Path home() {

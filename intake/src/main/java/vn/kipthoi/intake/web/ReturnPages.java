@@ -8,6 +8,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.kipthoi.intake.Receipt;
 import vn.kipthoi.intake.Said;
@@ -16,6 +17,7 @@ import vn.kipthoi.intake.talk.ComingBack;
 import vn.kipthoi.intake.talk.ComingBack.Caller;
 import vn.kipthoi.intake.talk.ComingBack.Ruled;
 import vn.kipthoi.intake.web.template.StaticTemplates;
+import vn.kipthoi.platform.sql.Outage;
 import vn.kipthoi.platform.web.Access;
 import vn.kipthoi.platform.web.Answer;
 import vn.kipthoi.platform.web.Asked;
@@ -44,6 +46,11 @@ public final class ReturnPages {
   private static final int UNPROCESSABLE = 422;
   private static final int NOT_FOUND = 404;
   private static final int GONE = 410;
+  private static final int UNAVAILABLE = 503;
+
+  /** Where each form begins, by the word of its button. */
+  private static final Map<String, String> FIRST_FIELDS =
+      Map.of("add", "text", "contact", "mayCall", "pin", "newPin");
 
   private static final List<String> FIELDS = List.of(
       Typed.KEY,
@@ -107,7 +114,19 @@ public final class ReturnPages {
                 .map(slowly -> show(view.mistaken(view.words().progressUnknown()), NOT_FOUND));
           case Caller.Erased() -> Future.succeededFuture(show(view.gone(), GONE));
           case Caller.Known known -> known(ctx, view, known);
-        });
+        })
+        .recover(failure -> Outage.is(failure)
+            ? Future.succeededFuture(
+                show(view.troubled(unsent(view, Asked.form(ctx, "go"))), UNAVAILABLE))
+            : Future.failedFuture(failure));
+  }
+
+  /** Which form it was that could not be sent; nothing of it is lost. */
+  private static FieldErrors unsent(ReturnView view, String go) {
+    var errors = new FieldErrors();
+    Optional.ofNullable(FIRST_FIELDS.get(go))
+        .ifPresent(field -> errors.add(field, view.talk().notSent()));
+    return errors;
   }
 
   private Future<Answer> known(RoutingContext ctx, ReturnView view, Caller.Known known) {

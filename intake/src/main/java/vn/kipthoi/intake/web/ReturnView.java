@@ -20,6 +20,7 @@ import vn.kipthoi.platform.web.Page;
  * @param mistake what is wrong with the receipt
  * @param done what was just done, in words
  * @param caller who it is, empty list before the receipt was recognised
+ * @param inTrouble whether the system could not look or take anything just now
  */
 public record ReturnView(
     Page page,
@@ -32,7 +33,8 @@ public record ReturnView(
     FieldErrors errors,
     List<Caller.Known> caller,
     List<Said> answers,
-    int waiting) {
+    int waiting,
+    boolean inTrouble) {
 
   static final String RECEIPT = "receipt";
   static final String PIN = "pin";
@@ -44,12 +46,12 @@ public record ReturnView(
 
   static ReturnView asking(Page page, PublicWords words, TalkWords talk, Typed typed) {
     return new ReturnView(
-        page, words, talk, typed, "", "", "", new FieldErrors(), List.of(), List.of(), 0);
+        page, words, talk, typed, "", "", "", new FieldErrors(), List.of(), List.of(), 0, false);
   }
 
   ReturnView mistaken(String why) {
     return new ReturnView(
-        page, words, talk, typed, state, why, done, errors, caller, answers, waiting);
+        page, words, talk, typed, state, why, done, errors, caller, answers, waiting, inTrouble);
   }
 
   /** The receipt is right, and nothing can be opened with it any more. */
@@ -65,7 +67,8 @@ public record ReturnView(
         errors,
         caller,
         answers,
-        waiting);
+        waiting,
+        false);
   }
 
   public boolean isGone() {
@@ -74,12 +77,39 @@ public record ReturnView(
 
   ReturnView known(Caller.Known known, String progress, List<Said> said, int unread) {
     return new ReturnView(
-        page, words, talk, typed, progress, mistake, done, errors, List.of(known), said, unread);
+        page,
+        words,
+        talk,
+        typed,
+        progress,
+        mistake,
+        done,
+        errors,
+        List.of(known),
+        said,
+        unread,
+        false);
   }
 
   ReturnView after(String what, FieldErrors wrong) {
     return new ReturnView(
-        page, words, talk, typed, state, mistake, what, wrong, caller, answers, waiting);
+        page, words, talk, typed, state, mistake, what, wrong, caller, answers, waiting, inTrouble);
+  }
+
+  /** Nothing was taken: the form comes back with all that was written, to be sent again. */
+  ReturnView troubled(FieldErrors unsent) {
+    return new ReturnView(
+        page, words, talk, typed, state, mistake, done, unsent, caller, answers, waiting, true);
+  }
+
+  /** Whether this form came back because it could not be sent. */
+  public boolean isUnsent(String field) {
+    return inTrouble && errors.at(field).isPresent();
+  }
+
+  /** As it was ticked; on a fresh form it is. */
+  public boolean mayLeave() {
+    return errors.isEmpty() || typed.has("mayLeaveAnswers");
   }
 
   public boolean isKnown() {

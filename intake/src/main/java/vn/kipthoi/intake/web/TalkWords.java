@@ -55,6 +55,10 @@ public interface TalkWords {
 
   String added();
 
+  String trouble();
+
+  String notSent();
+
   String contactTitle();
 
   String contactLead();
