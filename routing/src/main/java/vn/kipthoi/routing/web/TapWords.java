@@ -5,6 +5,8 @@ public interface TapWords {
 
   String now();
 
+  String today();
+
   /** Where children are mostly met, with bars between. */
   String places();
 }
