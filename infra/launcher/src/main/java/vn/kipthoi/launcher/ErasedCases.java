@@ -35,6 +35,7 @@ final class ErasedCases implements Callable<Integer> {
 
   static final String NAME = "erasures";
 
+  private static final int UNUSABLE = 1;
   private static final int SOME_LEFT = 3;
 
   private final Undo undo;
@@ -78,8 +79,15 @@ final class ErasedCases implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
-    return what.repeat == null ? write(what.write) : repeat(what.repeat);
+  public Integer call() {
+    try {
+      return what.repeat == null ? write(what.write) : repeat(what.repeat);
+    } catch (IOException unusable) {
+      spec.commandLine()
+          .getErr()
+          .printf("The list cannot be used, nothing was changed: %s%n", unusable.getMessage());
+      return UNUSABLE;
+    }
   }
 
   private int write(@Nullable Path file) throws IOException {

@@ -28,7 +28,7 @@ final class ErasureList {
         beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** @throws StartFailure when a line is not one of such a list; it names the line */
+  /** @throws IOException also when a line is not one of such a list; it names the line */
   static List<Erased> read(Path file) throws IOException {
     var found = new ArrayList<Erased>();
     var lines = Files.readAllLines(file);
@@ -39,8 +39,8 @@ final class ErasureList {
           | IllegalArgumentException
           | DateTimeException
           | ClassCastException e) {
-        throw new StartFailure("Line %d of %s is not of a list of erasures. Nothing was changed."
-            .formatted(number + 1, file));
+        throw new IOException(
+            "line %d of %s is not of a list of erasures".formatted(number + 1, file), e);
       }
     }
     return List.copyOf(found);
