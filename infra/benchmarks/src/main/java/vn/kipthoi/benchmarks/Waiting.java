@@ -8,7 +8,7 @@ import java.util.concurrent.TimeoutException;
 /** Waits on the main thread, which is no event loop. */
 final class Waiting {
 
-  private static final int MINUTES = 5;
+  private static final int MINUTES = 20;
 
   private Waiting() {}
 
