@@ -27,6 +27,7 @@ public record Area(
     PLACES,
     STAFF,
     RULES,
+    KEEPING,
     ACCESS
   }
 

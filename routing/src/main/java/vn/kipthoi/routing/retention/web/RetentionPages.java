@@ -55,7 +55,7 @@ public final class RetentionPages {
         .page(POST, PATH + "/hold", AdminRoom.ADMINISTRATORS, this::hold)
         .page(POST, PATH + "/lifting", AdminRoom.ADMINISTRATORS, this::lift)
         .area(AdminRoom.area(
-            Part.RULES,
+            Part.KEEPING,
             PATH,
             AdminWords::retention,
             AdminWords::retentionLead,
