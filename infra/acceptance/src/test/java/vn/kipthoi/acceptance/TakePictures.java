@@ -56,6 +56,7 @@ class TakePictures {
     screen.write("place.text", "lac thuy");
     screen.find("#place-options [role=option]").first().click();
     eventually(() -> assertThat(screen.find("#beside").innerText()).contains("Xã Lạc Thủy"));
+    var unused = screen.ask("scrollTo(0, 0)");
   }
 
   private static void of(String name, Screen screen, String role, String path) {
