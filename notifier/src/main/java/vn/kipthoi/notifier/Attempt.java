@@ -15,9 +15,12 @@ import java.time.Instant;
 public record Attempt(
     Alert alert, Channel channel, int number, int claim, int sentAs, Instant takenAt) {
 
-  /** Whether its alert has lost its sense. */
-  public boolean isTooLate() {
-    return takenAt.isAfter(alert.notAfter());
+  /**
+   * Whether its alert has lost its sense, by the clock that all nodes share and by the node's own: one
+   * of them may be fast, and nobody is to be left untold because of it.
+   */
+  public boolean isTooLate(Instant byTheNode) {
+    return takenAt.isAfter(alert.notAfter()) && byTheNode.isAfter(alert.notAfter());
   }
 
   /** Whether it may have gone already: in other hands, or as an earlier try. */

@@ -110,7 +110,7 @@ public final class Deliveries {
       return voided(
           attempt, "it was answered, the next rung has been told, or the case is kept from them");
     }
-    if (attempt.isTooLate()) {
+    if (attempt.isTooLate(clock.instant())) {
       return voided(attempt, "it would come too late to be of use");
     }
     return briefing

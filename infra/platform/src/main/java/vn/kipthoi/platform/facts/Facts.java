@@ -41,9 +41,10 @@ public final class Facts {
 
   enum Statement implements Sql {
     RECORD("""
-        -- $1 id, $2 kind, $3 subject, $4 body, $5 recorded at
+        -- $1 id, $2 kind, $3 subject, $4 body, $5 recorded at. To be read from the earlier of the two
+        -- clocks on: one that is fast, and is set right, would leave it unread until then
         insert into platform.facts (id, reader, kind, subject, body, recorded_at, look_at)
-        select $1, reader, kind, $3, $4, $5, $5
+        select $1, reader, kind, $3, $4, $5, least($5::timestamptz, platform.now())
           from platform.fact_readers
          where kind = $2
         """),
