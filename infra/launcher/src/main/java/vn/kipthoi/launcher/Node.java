@@ -30,6 +30,12 @@ public final class Node implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Node.class);
   private static final int CONNECTIONS = 16;
 
+  /**
+   * A node that stands still in the middle of a transaction holds what it has locked, and every other
+   * node's sweep passes over it: PostgreSQL gives such a transaction up.
+   */
+  private static final String SILENT_IN_TRANSACTION_AT_MOST = "10s";
+
   private final NodeSettings settings;
   private final Optional<Invitation> invitation;
   private final List<Way> ways;
@@ -173,7 +179,10 @@ public final class Node implements AutoCloseable {
   static Database database(DatabaseAddress address, Vertx vertx, Undo undo) {
     var pool = PgBuilder.pool()
         .with(new PoolOptions().setMaxSize(CONNECTIONS))
-        .connectingTo(address.connectOptions().setCachePreparedStatements(true))
+        .connectingTo(address
+            .connectOptions()
+            .setCachePreparedStatements(true)
+            .addProperty("idle_in_transaction_session_timeout", SILENT_IN_TRANSACTION_AT_MOST))
         .using(vertx)
         .build();
     undo.later("connections", () -> Blocking.on(pool.close()));
