@@ -90,7 +90,7 @@ public final class DeadlineWatch {
     return office
         .books()
         .deadlines()
-        .postpone(database.client(), ref.id(), RETRY_AFTER)
+        .postpone(database.client(), ref.id(), RETRY_AFTER, office.clock().instant())
         .map(true);
   }
 }

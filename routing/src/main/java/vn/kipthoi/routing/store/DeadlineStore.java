@@ -78,11 +78,14 @@ public final class DeadlineStore {
         });
   }
 
-  /** Puts a deadline that could not be acted on behind the others for a while; it stays due. */
-  public Future<Void> postpone(SqlClient client, UUID deadline, Duration wait) {
+  /**
+   * Puts a deadline that could not be acted on behind the others for a while; it stays due. The while
+   * begins by the earlier of the two clocks: one that is fast is set right some day.
+   */
+  public Future<Void> postpone(SqlClient client, UUID deadline, Duration wait, Instant now) {
     return client
         .preparedQuery(Statement.POSTPONE.text())
-        .execute(Tuple.of(deadline, (double) wait.toMillis()))
+        .execute(Tuple.of(deadline, (double) wait.toMillis(), now.atOffset(UTC)))
         .mapEmpty();
   }
 
@@ -226,10 +229,12 @@ public final class DeadlineStore {
          where d.id = $1
         """),
     POSTPONE("""
-        -- $1 deadline, $2 wait in milliseconds
+        -- $1 deadline, $2 wait in milliseconds, $3 now. Later than before in any case, so that a
+        -- slow clock does not have it tried without a pause
         update routing.deadlines
            set attempts = attempts + 1,
-               look_at = greatest(due_at, platform.now()) + $2::float8 * interval '1 millisecond'
+               look_at = greatest(look_at, least($3::timestamptz, platform.now()))
+                         + $2::float8 * interval '1 millisecond'
          where id = $1
            and state = 'open'
         """),
