@@ -3,7 +3,9 @@ package vn.kipthoi.platform.web;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import vn.kipthoi.platform.signin.Viewer;
 import vn.kipthoi.platform.sql.Outage;
 
@@ -13,6 +15,9 @@ final class Gate implements Handler<RoutingContext> {
   private final Way way;
   private final boolean page;
   private final boolean looksOn;
+
+  /** For a database that hangs: a caller waits for the call list, or for a report to be taken. */
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private Gate(Way way, boolean page, boolean looksOn) {
     this.way = way;
@@ -57,10 +62,13 @@ final class Gate implements Handler<RoutingContext> {
 
   /** While the database is away, some ways are open to those whom this node saw shortly before. */
   private Future<Optional<Viewer>> recognise(RoutingContext ctx) {
+    if (!Furnishing.of(ctx).worksInOutage(way)) {
+      return recognise(ctx, looksOn);
+    }
     return recognise(ctx, looksOn)
-        .recover(failure -> Outage.is(failure) && Furnishing.of(ctx).worksInOutage(way)
-            ? inOutage(ctx, failure)
-            : Future.failedFuture(failure));
+        .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+        .recover(
+            failure -> Outage.is(failure) ? inOutage(ctx, failure) : Future.failedFuture(failure));
   }
 
   private static Future<Optional<Viewer>> inOutage(RoutingContext ctx, Throwable failure) {
