@@ -69,7 +69,7 @@ class RepeatedWalkTest {
         .contains("Lý do: Cháu gầy đi nhiều")
         .doesNotContain("Phân loại lại");
     assertThat(page("team", code, "?lang=en"))
-        .contains("Why it is this urgent", "Needs support, because help is needed", "the first");
+        .contains("Why it is this urgent", "Needs help, because help is needed", "the first");
 
     var reporter = hotline.web().withReceipt(taken.getString("receipt"));
     var added = reporter.post("/api/v1/reports/messages", JsonObject.of("dangerNow", "yes"));

@@ -45,21 +45,21 @@ record Finding(List<Rule> held) {
     return rules.stream().map(text).collect(joining("; "));
   }
 
-  private static String vietnamese(Priority priority) {
+  static String vietnamese(Priority priority) {
     return switch (priority) {
       case P1 -> "Khẩn cấp";
-      case P2 -> "Nghiêm trọng";
-      case P3 -> "Cần can thiệp";
-      case P4 -> "Cần hỗ trợ";
+      case P2 -> "Gấp";
+      case P3 -> "Cần sớm";
+      case P4 -> "Cần giúp";
     };
   }
 
-  private static String english(Priority priority) {
+  static String english(Priority priority) {
     return switch (priority) {
-      case P1 -> "Emergency";
-      case P2 -> "Serious";
-      case P3 -> "Needs action";
-      case P4 -> "Needs support";
+      case P1 -> "Critical";
+      case P2 -> "Urgent";
+      case P3 -> "Soon";
+      case P4 -> "Needs help";
     };
   }
 }

@@ -140,10 +140,9 @@ class RuleBookTest {
         .revealFor(Purpose.ROUTING);
 
     assertThat(why.vietnamese())
-        .isEqualTo(
-            "Nghiêm trọng, vì người gây hại là cha mẹ hoặc người chăm sóc trẻ; trẻ bị thương.");
+        .isEqualTo("Gấp, vì người gây hại là cha mẹ hoặc người chăm sóc trẻ; trẻ bị thương.");
     assertThat(why.english())
-        .isEqualTo("Serious, because whoever harms is a parent or caregiver; the child is hurt.");
+        .isEqualTo("Urgent, because whoever harms is a parent or caregiver; the child is hurt.");
   }
 
   @Test
