@@ -16,12 +16,14 @@ import vn.kipthoi.intake.Locality;
 import vn.kipthoi.intake.Report;
 import vn.kipthoi.intake.ReportReceived;
 import vn.kipthoi.intake.ReportRepeated;
+import vn.kipthoi.intake.Urgency;
 import vn.kipthoi.intake.likeness.desk.Recognition;
 import vn.kipthoi.intake.store.Drawn;
 import vn.kipthoi.intake.store.Marks;
 import vn.kipthoi.intake.store.ReportStore;
 import vn.kipthoi.intake.store.Seals;
 import vn.kipthoi.intake.triage.Answers;
+import vn.kipthoi.intake.triage.ByHand;
 import vn.kipthoi.intake.triage.RuleBook;
 import vn.kipthoi.platform.facts.Doorbell;
 import vn.kipthoi.platform.facts.Facts;
@@ -153,7 +155,7 @@ public final class IntakeDesk {
             recognition.mark(transaction, report),
             facts.record(transaction, fact(report, keptFrom).asFact(report.receivedAt())),
             repeated(transaction, report, arriving.earlier()),
-            journal.write(transaction, line(report, keptFrom)))
+            journal.write(transaction, line(report, arriving.draft())))
         .map(report);
   }
 
@@ -212,11 +214,16 @@ public final class IntakeDesk {
         drawn.at(),
         draft.operator(),
         draft.dangerNow(),
-        rules.judge(answers),
+        urgency(draft, answers),
         locality,
         conflict(draft, locality),
         draft.account(),
         draft.reporter());
+  }
+
+  private Urgency urgency(ReportDraft draft, Answers answers) {
+    var found = rules.judge(answers);
+    return draft.raised().map(raised -> ByHand.raise(found, raised)).orElse(found);
   }
 
   private static boolean conflict(ReportDraft draft, Locality locality) {
@@ -250,7 +257,8 @@ public final class IntakeDesk {
         keptFrom);
   }
 
-  private static JournalLine line(Report report, List<KeptFrom> keptFrom) {
+  private static JournalLine line(Report report, ReportDraft draft) {
+    var keptFrom = draft.keptFrom();
     var actor = report.enteredBy().map(UUID::toString).orElse("public");
     var detail = new JsonObject()
         .put("reportNumber", report.number().text())
@@ -261,6 +269,7 @@ public final class IntakeDesk {
       var _ = detail.put(
           "keptFrom", new JsonArray(keptFrom.stream().map(KeptFrom::word).toList()));
     }
+    draft.raised().ifPresent(raised -> detail.put("raisedTo", raised.to().name()));
     return new JournalLine(report.receivedAt(), actor, "report-taken", report.id(), detail);
   }
 

@@ -52,6 +52,9 @@ public final class RuleBook implements TriageRules {
 
   @Override
   public Optional<Why> words(String ruleId) {
+    if (ruleId.equals(ByHand.ID)) {
+      return Optional.of(ByHand.WORDS);
+    }
     return Stream.concat(rules.stream(), Stream.of(otherwise))
         .filter(rule -> rule.id().equals(ruleId))
         .map(rule -> new Why(rule.vietnamese(), rule.english()))

@@ -19,6 +19,8 @@ final class DeskFields {
               Typed.SAFE_TONIGHT,
               Typed.SELF_HARM,
               Typed.SUSPECT_NAME,
+              Typed.RAISED_TO,
+              Typed.RAISED_BECAUSE,
               Typed.ALIKE_FOR,
               Typed.SAME_CHILD,
               Typed.NOT_SAME))

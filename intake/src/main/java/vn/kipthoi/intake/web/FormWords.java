@@ -42,6 +42,12 @@ public interface FormWords {
 
   String keepFromByDesk();
 
+  String raisedTo();
+
+  String raisedBecause();
+
+  String raisedByDesk();
+
   String tooMany(int most);
 
   String keyTooLong();

@@ -105,7 +105,8 @@ final class ReportForm {
             suspectName,
             mustNotKnow,
             operator.isPresent() ? Optional.empty() : heardAt),
-        reporter(fields.inside("reporter")));
+        reporter(fields.inside("reporter")),
+        RaisedForm.read(fields.inside("raised"), words, operator.isPresent()));
     place.nothingElse();
     fields.nothingElse();
     return draft;

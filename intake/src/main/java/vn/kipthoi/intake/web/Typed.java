@@ -54,6 +54,11 @@ final class Typed {
   static final String SELF_HARM = "safety.selfHarm";
   static final String SUSPECT_NAME = "suspect.name";
 
+  /** How urgent the operator says that it is, and why. */
+  static final String RAISED_TO = "raised.to";
+
+  static final String RAISED_BECAUSE = "raised.because";
+
   /** A keyed word for what the hints that are shown were looked for by. */
   static final String ALIKE_FOR = "alikeFor";
 

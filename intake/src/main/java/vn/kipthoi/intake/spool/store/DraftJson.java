@@ -9,6 +9,8 @@ import java.util.UUID;
 import vn.kipthoi.intake.Channel;
 import vn.kipthoi.intake.Coded;
 import vn.kipthoi.intake.KeptFrom;
+import vn.kipthoi.intake.Priority;
+import vn.kipthoi.intake.Raised;
 import vn.kipthoi.intake.Reporter;
 import vn.kipthoi.intake.UnitCode;
 import vn.kipthoi.intake.YesNo;
@@ -16,6 +18,8 @@ import vn.kipthoi.intake.desk.Judgement;
 import vn.kipthoi.intake.desk.ReportDraft;
 import vn.kipthoi.intake.spool.KeptReport;
 import vn.kipthoi.intake.store.ContentJson;
+import vn.kipthoi.platform.privacy.Personal;
+import vn.kipthoi.platform.privacy.Purpose;
 import vn.kipthoi.platform.signin.Role;
 import vn.kipthoi.platform.signin.Viewer;
 
@@ -40,6 +44,7 @@ final class DraftJson {
     draft.heardAt().ifPresent(heard -> json.put("heardAt", heard.toString()));
     draft.operator().ifPresent(operator -> json.put("operator", operator.toString()));
     draft.unit().ifPresent(unit -> json.put("unit", unit.text()));
+    draft.raised().ifPresent(raised -> json.put("raised", json(raised)));
     return json.encode();
   }
 
@@ -53,7 +58,8 @@ final class DraftJson {
         json.getBoolean("conflict"),
         keptFrom(json.getJsonArray("keptFrom")),
         ContentJson.account(json.getJsonObject("account")),
-        reporter);
+        reporter,
+        Optional.ofNullable(json.getJsonObject("raised")).map(DraftJson::raised));
   }
 
   static List<Judgement> judgements(JsonObject json) {
@@ -61,6 +67,17 @@ final class DraftJson {
         .map(JsonObject.class::cast)
         .map(DraftJson::judgement)
         .toList();
+  }
+
+  private static JsonObject json(Raised raised) {
+    return new JsonObject()
+        .put("to", raised.to().name())
+        .put("because", raised.because().revealFor(Purpose.STORING));
+  }
+
+  private static Raised raised(JsonObject json) {
+    return new Raised(
+        Priority.valueOf(json.getString("to")), Personal.of(json.getString("because")));
   }
 
   private static List<KeptFrom> keptFrom(JsonArray words) {

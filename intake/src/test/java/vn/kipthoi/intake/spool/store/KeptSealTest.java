@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.kipthoi.intake.Channel;
 import vn.kipthoi.intake.KeptFrom;
+import vn.kipthoi.intake.Priority;
+import vn.kipthoi.intake.Raised;
 import vn.kipthoi.intake.YesNo;
 import vn.kipthoi.intake.desk.Drafts;
 import vn.kipthoi.intake.desk.Judgement;
@@ -17,6 +19,7 @@ import vn.kipthoi.intake.desk.Receipts;
 import vn.kipthoi.intake.desk.ReportDraft;
 import vn.kipthoi.intake.spool.KeptReport;
 import vn.kipthoi.platform.privacy.KeyFile;
+import vn.kipthoi.platform.privacy.Personal;
 import vn.kipthoi.platform.privacy.Vault;
 import vn.kipthoi.platform.signin.Role;
 import vn.kipthoi.platform.signin.Viewer;
@@ -79,7 +82,8 @@ class KeptSealTest {
         true,
         List.of(commune, chair, new KeptFrom.Person(UUID.randomUUID())),
         Drafts.account(),
-        Drafts.ofTheNeighbour().reporter());
+        Drafts.ofTheNeighbour().reporter(),
+        Optional.of(new Raised(Priority.P1, Personal.of("giọng trẻ hoảng loạn"))));
     var marks = new Receipts(vault).marks(Drafts.sending("key", body));
     return new KeptReport(at, marks, draft, List.of(new Judgement(operator(), "7F3KQ2", true)));
   }
