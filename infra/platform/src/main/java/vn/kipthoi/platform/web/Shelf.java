@@ -25,6 +25,7 @@ final class Shelf {
             "areas.css",
             "clocks.mjs",
             "exit.mjs",
+            "leaving.mjs",
             "live.mjs",
             "menu.mjs",
             "working.mjs",

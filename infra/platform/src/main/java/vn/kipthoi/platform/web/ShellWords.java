@@ -65,6 +65,8 @@ public interface ShellWords {
 
   String signOut();
 
+  String signOutUnsent();
+
   String landing();
 
   String landingLead(String name);

@@ -1,10 +1,12 @@
 import { now, start as clocks } from "./clocks.mjs";
+import { start as leaving } from "./leaving.mjs";
 import { connect, start as live } from "./live.mjs";
 import { start as menu } from "./menu.mjs";
 import { start as session } from "./session.mjs";
 import { start as working } from "./working.mjs";
 
 clocks();
+leaving();
 live();
 menu();
 session();
