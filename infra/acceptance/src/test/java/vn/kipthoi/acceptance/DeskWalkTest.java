@@ -9,20 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * An operator's call, in a real browser: by the keyboard alone, and through everything that takes
- * words away from people: a line that drops, a tab that closes, a second tab, scripts that are off.
+ * An operator's call, in a real browser: by the keyboard alone, and without scripts.
  */
 class DeskWalkTest {
-
-  /** How many drafts this machine keeps. */
-  private static final String KEPT_HERE = """
-      () => new Promise((resolve) => {
-        const request = indexedDB.open("kipthoi-desk", 1);
-        request.onsuccess = () => {
-          const count = request.result.transaction("drafts").objectStore("drafts").count();
-          count.onsuccess = () => { request.result.close(); resolve(count.result); };
-        };
-      })""";
 
   @RegisterExtension
   static final Hotline hotline = Hotline.inRealTime();
@@ -48,6 +37,8 @@ class DeskWalkTest {
       screen.find(".urgency.u1").waitFor();
       eventually(() -> assertThat(saved(screen)).contains("trên máy này và trên máy chủ"));
       assertThat(screen.find("[href='#s2']").getAttribute("class")).contains("done");
+      // On a screen that shows all of it nothing lies below the bar at the foot.
+      screen.page().setViewportSize(1440, 2600);
       screen.meetsEverybody("a call being taken");
       screen.fits("a call being taken");
 
@@ -60,53 +51,6 @@ class DeskWalkTest {
       screen.press("go", "add");
       assertThat(screen.find("#said").innerText()).contains("Đã thêm vào tin");
       screen.isQuiet();
-    }
-  }
-
-  @Test
-  void keepsEveryWordOverADroppedLineAndAClosedTab() {
-    try (var screen = seated()) {
-      screen.drop();
-      screen.page().keyboard().press("Alt+1");
-      screen.page().keyboard().type("Bé tự đi bộ từ trưa");
-      screen.find("#line-down:visible").waitFor();
-      eventually(() -> assertThat(saved(screen)).contains("Đã giữ trên máy này"));
-      assertThat(screen.find("#line-down").innerText()).contains("Mất mạng từ", "113");
-      screen.page().keyboard().press("Control+Enter");
-      screen.find("#not-sent:visible").waitFor();
-      assertThat(screen.find("[name=concern]").inputValue()).contains("Bé tự đi bộ");
-
-      screen.closeTab();
-      screen.reconnect();
-      screen.newTab();
-      screen.open("/desk");
-
-      screen.find("#restored:visible").waitFor();
-      assertThat(screen.find("[name=concern]").inputValue()).isEqualTo("Bé tự đi bộ từ trưa");
-      eventually(() -> assertThat(saved(screen)).contains("trên máy chủ"));
-      eventually(() -> assertThat(screen.page().evaluate(KEPT_HERE)).isEqualTo(0));
-    }
-  }
-
-  @Test
-  void letsOneTabWriteAndSaysSoInTheOther() {
-    try (var screen = seated()) {
-      var first = screen.page();
-      first.keyboard().press("Alt+1");
-      first.keyboard().type("Thẻ thứ nhất");
-      eventually(() -> assertThat(saved(screen)).contains("trên máy chủ"));
-      var draft = first.url();
-
-      screen.newTab();
-      screen.page().navigate(draft);
-      screen.find("#other-tab:visible").waitFor();
-      assertThat(screen.find("[name=concern]").isDisabled()).isTrue();
-      screen.find("#other-tab button").click();
-
-      eventually(() -> assertThat(screen.find("[name=concern]").isDisabled()).isFalse());
-      first.locator("#other-tab:visible").waitFor();
-      assertThat(first.locator("[name=concern]").isDisabled()).isTrue();
-      assertThat(screen.find("[name=concern]").inputValue()).isEqualTo("Thẻ thứ nhất");
     }
   }
 
@@ -125,6 +69,11 @@ class DeskWalkTest {
       keys.press("4");
       screen.find("#closing:visible").waitFor();
       screen.page().waitForFunction("() => !window.ofTheClosedCall");
+      screen.find("body.quick-desk").waitFor();
+      keys.press("Alt+7");
+      screen.find("#closing:visible").waitFor();
+      assertThat(screen.find("#closing").innerText()).contains("Im lặng");
+      keys.press("Enter");
       screen.open("/contacts");
       assertThat(screen.find("tr:has([value=prank]) td.end").innerText()).isEqualTo("1");
       assertThat(screen.find("tr:has([value=silent]) td.end").innerText()).isEqualTo("0");
@@ -138,17 +87,47 @@ class DeskWalkTest {
       screen.find("#show-keys").click();
       screen.meetsEverybody("the list of keys");
       screen.find("#keys [data-action=jump2]").click();
-      screen.page().keyboard().press("Alt+9");
+      screen.page().keyboard().press("Alt+B");
       screen.find("#keys [data-close]").click();
-      screen.page().keyboard().press("Alt+9");
+      screen.page().keyboard().press("Alt+B");
       assertThat(focused(screen.page())).isEqualTo("dangerNow");
 
-      screen.find("#show-keys").click();
-      screen.find("#keys-on").uncheck();
-      screen.find("#keys [data-close]").click();
+      shortcuts(screen, false);
       screen.page().keyboard().press("Alt+3");
       assertThat(focused(screen.page())).isNotEqualTo("child.name");
       screen.isQuiet();
+      shortcuts(screen, true);
+    }
+  }
+
+  /** There is one setting for all pages, and it is the account's. */
+  private static void shortcuts(Screen screen, boolean on) {
+    screen.open("/account");
+    screen.find("[name=shortcuts]").setChecked(on);
+    screen.find("form:has([name=shortcuts]) button").click();
+    screen.page().waitForURL(url -> url.contains("done=preferences"));
+    screen.open("/desk");
+  }
+
+  @Test
+  void raisesHowUrgentItIsAndSaysWhy() {
+    try (var screen = seated()) {
+      var keys = screen.page().keyboard();
+      screen.write("concern", "Cần tư vấn học phí");
+      screen.find("[name=harms][value=CUSTODY]").check();
+      screen.write("place.text", "Xã Lạc Thủy, Phú Thọ");
+      screen.find(".urgency").waitFor();
+      assertThat(screen.find(".urgency.u1").count()).isZero();
+
+      keys.press("Alt+M");
+      screen.find("[name='raised.to']").selectOption("P1");
+      screen.find(".urgency.u1").waitFor();
+      keys.press("Control+Enter");
+      screen.find("#raise .error").first().waitFor();
+
+      screen.write("raised.because", "Giọng trẻ hoảng loạn");
+      keys.press("Control+Enter");
+      screen.find(".card.taken .urgency.u1").waitFor();
     }
   }
 

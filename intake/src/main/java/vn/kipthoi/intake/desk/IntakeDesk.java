@@ -196,7 +196,7 @@ public final class IntakeDesk {
     return switch (entry) {
       case Entering.Entered(var id, var number, var receivedAt) ->
         new Taking.Taken(id, number, receipts.of(sending), receivedAt);
-      case Entering.KeyUsedOtherwise() -> new Taking.KeyUsedOtherwise();
+      case Entering.KeyUsedOtherwise() -> new Taking.KeyUsedOtherwise(receipts.of(sending));
     };
   }
 

@@ -21,6 +21,10 @@ public sealed interface Taking {
    */
   record Kept(Receipt receipt, Instant keptAt) implements Taking {}
 
-  /** The same key was used before, for something else: nothing was stored. */
-  record KeyUsedOtherwise() implements Taking {}
+  /**
+   * The same key was used before, for something else: nothing was stored.
+   *
+   * @param first the receipt of what was sent then
+   */
+  record KeyUsedOtherwise(Receipt first) implements Taking {}
 }

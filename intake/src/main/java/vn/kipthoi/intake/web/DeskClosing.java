@@ -5,7 +5,6 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import vn.kipthoi.intake.Channel;
 import vn.kipthoi.intake.Coded;
 import vn.kipthoi.intake.ContactKind;
@@ -25,7 +24,6 @@ final class DeskClosing {
 
   private static final Messages<FormWords> FORM_WORDS = Messages.load(FormWords.class);
   private static final String MORE = "more";
-  private static final Pattern REVISION = Pattern.compile("\\d{1,15}");
 
   private final DeskRoom room;
 
@@ -58,7 +56,7 @@ final class DeskClosing {
         .save(
             Viewer.of(ctx).accountId(),
             id(typed),
-            revision(ctx) + 1,
+            DeskForms.revision(ctx) + 1,
             Personal.of(DraftFields.written(typed)))
         .map(saving -> switch (saving) {
           case Saving.Saved saved -> new DeskOutcome.Said(words.keptAsDraft());
@@ -90,18 +88,8 @@ final class DeskClosing {
         .map(at -> new DeskOutcome.Said(words(ctx).added()));
   }
 
-  /** The one that the page showed. */
-  private static long revision(RoutingContext ctx) {
-    var sent = Asked.form(ctx, "revision");
-    return REVISION.matcher(sent).matches() ? Long.parseLong(sent) : 0;
-  }
-
   private static UUID id(Typed typed) {
-    try {
-      return UUID.fromString(typed.at(Typed.KEY));
-    } catch (IllegalArgumentException e) {
-      throw Problem.badRequest();
-    }
+    return DeskForms.uuid(typed.at(Typed.KEY)).orElseThrow(Problem::badRequest);
   }
 
   private static DraftWords words(RoutingContext ctx) {

@@ -10,6 +10,7 @@ import vn.kipthoi.intake.desk.Whereabouts.Finding;
 import vn.kipthoi.platform.web.Choice;
 import vn.kipthoi.platform.web.Field;
 import vn.kipthoi.platform.web.FieldErrors;
+import vn.kipthoi.platform.web.Language;
 import vn.kipthoi.platform.web.Page;
 
 /**
@@ -67,6 +68,20 @@ public record DeskView(
         page, words, draftWords, typed, errors, looked, beside, outcome, saved, begun);
   }
 
+  DeskView in(Language language) {
+    return new DeskView(
+        page,
+        words,
+        DraftRoutes.WORDS.in(language),
+        typed,
+        errors,
+        looked,
+        beside,
+        outcome,
+        revision,
+        startedAt);
+  }
+
   public Optional<HintsPanel> hints() {
     return looked.hints();
   }
@@ -78,6 +93,11 @@ public record DeskView(
   /** How many cases may be about the same child. */
   public int alike() {
     return hints().map(panel -> panel.shown().size()).orElse(0);
+  }
+
+  /** Whether it is given to nobody, for a machine to keep until there is no line. */
+  public boolean standsIn() {
+    return page.viewer().isEmpty();
   }
 
   /** What this account's local copies are known by on a shared machine. */
@@ -139,6 +159,21 @@ public record DeskView(
 
   public List<Choice> sexes() {
     return List.of(Choice.of("female", words.female()), Choice.of("male", words.male()));
+  }
+
+  /** Whether the operator finds it more urgent, or began to say so. */
+  public boolean raises() {
+    return typed.has(Typed.RAISED_TO)
+        || typed.has(Typed.RAISED_BECAUSE)
+        || !errors.at(Typed.RAISED_TO).isEmpty();
+  }
+
+  public List<Choice> raisable() {
+    return List.of(
+        Choice.of("", draftWords.raiseNot()),
+        Choice.of("P1", words.priority1()),
+        Choice.of("P2", words.priority2()),
+        Choice.of("P3", words.priority3()));
   }
 
   public List<Choice> places() {

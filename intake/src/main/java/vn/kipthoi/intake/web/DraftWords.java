@@ -123,6 +123,22 @@ public interface DraftWords {
 
   String began();
 
+  String unknown();
+
+  String unknownHint();
+
+  String later();
+
+  String sendAgain();
+
+  String belongsTo(String receipt);
+
+  String addedLater();
+
+  String takenBefore();
+
+  String takenBeforeHint();
+
   String newCall();
 
   String quickClose();
@@ -175,8 +191,6 @@ public interface DraftWords {
 
   String keysTitle();
 
-  String keysOn();
-
   String keysHint();
 
   String keysReset();
@@ -218,4 +232,46 @@ public interface DraftWords {
   String pickerCount(String first);
 
   String takeOffline();
+
+  String keptForm();
+
+  String notYours();
+
+  String hasEnded();
+
+  String wordsAreHere();
+
+  String goOnAnew();
+
+  String nobodyHere();
+
+  String raise();
+
+  String raiseTo();
+
+  String raiseNot();
+
+  String raiseBecause();
+
+  String raiseHint();
+
+  String keySilent();
+
+  String keyWrongNumber();
+
+  String keyPrank();
+
+  String keyCounselling();
+
+  String keyInformation();
+
+  String keysOff();
+
+  String keysInAccount();
+
+  String offlineNothing();
+
+  String notLooked();
+
+  String toldOffline();
 }

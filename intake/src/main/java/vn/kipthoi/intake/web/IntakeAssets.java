@@ -14,10 +14,16 @@ final class IntakeAssets {
       "desk.css",
       "desk.mjs",
       "draft.mjs",
+      "fields.mjs",
       "keys.mjs",
+      "line.mjs",
       "local.mjs",
+      "parting.mjs",
       "places.mjs",
-      "quick.mjs");
+      "quick.mjs",
+      "standin.mjs",
+      "tabs.mjs",
+      "taking.mjs");
 
   private IntakeAssets() {}
 

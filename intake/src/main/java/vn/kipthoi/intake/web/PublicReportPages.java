@@ -127,7 +127,7 @@ public final class PublicReportPages {
     return switch (taking) {
       case Taking.Taken taken -> receipt(ctx, typed, taken);
       case Taking.Kept kept -> kept(ctx, typed, kept);
-      case Taking.KeyUsedOtherwise() ->
+      case Taking.KeyUsedOtherwise _ ->
         show(view(ctx, Step.CHECK, typed.with(Typed.KEY, Typed.nothing().at(Typed.KEY))), 200);
     };
   }

@@ -110,7 +110,7 @@ public final class ReportRoutes {
                 .put("receipt", receipt.digits())
                 .put("receivedAt", keptAt.toString())
                 .put("notice", words.keptCall()));
-      case Taking.KeyUsedOtherwise() ->
+      case Taking.KeyUsedOtherwise _ ->
         throw Problem.of(409, "key-used-otherwise", words.keyUsedOtherwise());
     };
   }

@@ -40,6 +40,7 @@ import vn.kipthoi.intake.talk.Conversation;
 import vn.kipthoi.intake.triage.RuleBook;
 import vn.kipthoi.intake.web.CommuneList;
 import vn.kipthoi.intake.web.ContactRoutes;
+import vn.kipthoi.intake.web.DeskApp;
 import vn.kipthoi.intake.web.DeskHints;
 import vn.kipthoi.intake.web.DeskPages;
 import vn.kipthoi.intake.web.DeskRoom;
@@ -183,6 +184,7 @@ public final class IntakeWiring {
             new DeskShelf(ground.database(), file, drafts, downstream.followed()),
             ground.clock()))
         .mount(shell);
+    new DeskApp().mount(shell);
     new DraftRoutes(drafts).mount(shell);
     new CommuneList(directory).mount(shell);
     var slowDown = new SlowDown(ground.vertx(), WRONG_RECEIPT_WAITS);

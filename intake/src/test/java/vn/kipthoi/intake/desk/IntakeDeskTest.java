@@ -112,7 +112,7 @@ class IntakeDeskTest {
 
     var second = await(desk.take(Drafts.ofTheNeighbour(), Drafts.sending("reused", "b")));
 
-    assertThat(second).isEqualTo(new KeyUsedOtherwise());
+    assertThat(second).isInstanceOf(KeyUsedOtherwise.class);
     assertThat(taken(Drafts.sending("reused", "a"))).isEqualTo(first);
   }
 

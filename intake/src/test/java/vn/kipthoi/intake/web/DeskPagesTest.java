@@ -25,6 +25,8 @@ import vn.kipthoi.intake.Locality;
 import vn.kipthoi.intake.Receipt;
 import vn.kipthoi.intake.Report;
 import vn.kipthoi.intake.desk.Drafts;
+import vn.kipthoi.intake.draft.Written;
+import vn.kipthoi.platform.privacy.Personal;
 import vn.kipthoi.platform.signin.Viewer;
 import vn.kipthoi.platform.web.Language;
 import vn.kipthoi.testkit.FreshDatabase;
@@ -40,14 +42,16 @@ class DeskPagesTest {
   private static final SeenCases KNOWN = new SeenCases();
 
   private static Bench bench;
+  private static Seats seats;
   private static Served served;
 
   @BeforeAll
   static void serve() {
     bench = Bench.on(database, Drafts.PLACES);
+    seats = Seats.at(bench);
     served = new Served(bench, Set.of(), shell -> {
       new PublicReportPages(bench.reception(), bench.places(), bench.clock()).mount(shell);
-      new DeskPages(Seats.at(bench).room(KNOWN, DeskPagesTest::followed)).mount(shell);
+      new DeskPages(seats.room(KNOWN, DeskPagesTest::followed)).mount(shell);
     });
   }
 
@@ -120,6 +124,37 @@ class DeskPagesTest {
   }
 
   @Test
+  void addsToAReportWhoseFormWasChangedAndSentAgain() {
+    var fields = filled("05392");
+    fields.put("key", UUID.randomUUID().toString());
+    var first = report(post("take", fields));
+    var before = reports();
+    fields.put("concern", "Nghe bé khóc, nay đã im");
+
+    var again = post("take", fields);
+
+    assertThat(again.statusCode()).isEqualTo(409);
+    assertThat(report(again).id()).isEqualTo(first.id());
+    assertThat(again.body())
+        .contains("Phiếu này đã được nhận")
+        .containsPattern("name=\"more\"[^>]*>[^<]*nay đã im<");
+    assertThat(reports()).isEqualTo(before);
+  }
+
+  @Test
+  void goesOnWithTheRevisionThatTheServerHasAfterAMistake() {
+    var id = UUID.randomUUID();
+    var fields = filled("05392");
+    fields.put("key", id.toString());
+    fields.put("reporter.phone", "12");
+    fields.put("revision", "9");
+    var written = Personal.of(new Written(Map.of("concern", List.of("Nghe bé khóc"))));
+    var unused = await(seats.drafts().save(Served.OPERATOR, id, 7, written));
+
+    assertThat(post("take", fields).body()).contains("name=\"revision\" value=\"7\"");
+  }
+
+  @Test
   void keepsWhatWasTypedBesideWhatIsWrong() {
     var fields = filled("05392");
     fields.put("reporter.phone", "12");
@@ -175,6 +210,13 @@ class DeskPagesTest {
     form.put("_form", token.group(1));
     form.put("go", go);
     return served.postForm("/desk", form, "Cookie", "kipthoi-session=operator");
+  }
+
+  private static long reports() {
+    return await(database.pool().query("select count(*) from intake.reports").execute())
+        .iterator()
+        .next()
+        .getLong(0);
   }
 
   private static Report report(HttpResponse<String> page) {

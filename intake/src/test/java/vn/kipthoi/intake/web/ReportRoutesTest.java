@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.kipthoi.intake.Channel;
+import vn.kipthoi.intake.Priority;
 import vn.kipthoi.intake.Receipt;
 import vn.kipthoi.intake.Report;
 import vn.kipthoi.intake.desk.Drafts;
@@ -193,6 +194,31 @@ class ReportRoutesTest {
     assertThat(report.heardAt()).isEqualTo(earlier);
     assertThat(report.channel()).isEqualTo(Channel.ZALO);
     assertThat(report.enteredBy()).contains(Served.OPERATOR);
+  }
+
+  @Test
+  void letsAnOperatorRaiseHowUrgentItIsAndNobodyElse() {
+    var sent = full()
+        .put("harms", JsonArray.of("VIO.EMO"))
+        .put("safety", JsonObject.of("injured", "no", "abuserNear", "no"))
+        .put("raised", JsonObject.of("to", "P1", "because", "Giọng trẻ hoảng loạn"));
+    var silent = full().put("raised", JsonObject.of("to", "P4"));
+
+    var report =
+        report(served.postJson(REPORTS, sent.encode(), "Authorization", "Bearer operator"));
+    assertThat(report.urgency().priority()).isEqualTo(Priority.P1);
+    assertThat(report.urgency().why().revealFor(Purpose.ROUTING).vietnamese())
+        .contains("người trực nâng mức: Giọng trẻ hoảng loạn");
+    assertThat(fields(served.postJson(REPORTS, sent.encode()))).containsExactly("raised.to");
+    assertThat(
+            fields(served.postJson(REPORTS, silent.encode(), "Authorization", "Bearer operator")))
+        .containsExactly("raised.to");
+    assertThat(fields(served.postJson(
+            REPORTS,
+            full().put("raised", JsonObject.of("to", "P2")).encode(),
+            "Authorization",
+            "Bearer operator")))
+        .containsExactly("raised.because");
   }
 
   @Test

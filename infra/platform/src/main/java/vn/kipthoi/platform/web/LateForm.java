@@ -21,6 +21,9 @@ public record LateForm(String path, List<Map.Entry<String, String>> fields) {
   /** The field of a form that is sent again; it names what was kept of the first sending. */
   public static final String FIELD = "_kept";
 
+  /** The field of a form that a page sends by itself while somebody types; nobody waits for it. */
+  static final String LOOKS = "_looks";
+
   private static final int FAILED = 400;
   private static final List<String> NEVER = List.of("/sign-in", "/sign-out", "/account");
   private static final String FORM = "application/x-www-form-urlencoded";
@@ -35,7 +38,9 @@ public record LateForm(String path, List<Map.Entry<String, String>> fields) {
     var keepable = ctx.request().method().equals(HttpMethod.POST)
         && type.toLowerCase(Locale.ROOT).startsWith(FORM)
         && NEVER.stream().noneMatch(ctx.request().path()::startsWith);
-    return Optional.of(ctx).filter(some -> keepable).map(LateForm::read);
+    return Optional.of(ctx)
+        .filter(some -> keepable && Asked.form(some, LOOKS).isEmpty())
+        .map(LateForm::read);
   }
 
   /** Lets go of what was kept, once a second sending came through. */

@@ -68,7 +68,8 @@ public final class Reception {
     return spool
         .keep(kept)
         .compose(
-            keeping -> keeping == Spool.Keeping.KEPT ? copied(kept, sending, outage) : otherwise(),
+            keeping ->
+                keeping == Spool.Keeping.KEPT ? copied(kept, sending, outage) : otherwise(sending),
             failure -> notKept(failure, outage));
   }
 
@@ -82,8 +83,8 @@ public final class Reception {
         .map(copy -> new Taking.Kept(receipts.of(sending), kept.keptAt()));
   }
 
-  private static Future<Taking> otherwise() {
-    return Future.succeededFuture(new Taking.KeyUsedOtherwise());
+  private Future<Taking> otherwise(Sending sending) {
+    return Future.succeededFuture(new Taking.KeyUsedOtherwise(receipts.of(sending)));
   }
 
   private static Future<Taking> notKept(Throwable failure, Throwable outage) {

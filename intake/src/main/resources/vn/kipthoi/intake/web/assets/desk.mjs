@@ -3,8 +3,11 @@
 
 import * as draft from "./draft.mjs";
 import { start as keys } from "./keys.mjs";
+import "./parting.mjs";
 import { start as places } from "./places.mjs";
 import { start as quick } from "./quick.mjs";
+import { keep as keepForm } from "./standin.mjs";
+import { goOn, take } from "./taking.mjs";
 
 const form = document.querySelector("#desk");
 const QUIET = 450;
@@ -27,8 +30,11 @@ let asked = 0;
 
 const look = async () => {
   const mine = ++asked;
+  // The form that this machine keeps has no token before the server has given one.
+  if (form.elements._form.value === "" || draft.isHeld()) return;
   const body = new URLSearchParams(new FormData(form));
   body.set("go", "preview");
+  body.set("_looks", "yes");
   try {
     const response = await fetch(form.action, { method: "POST", body, redirect: "error" });
     const fresh = await parse(response);
@@ -86,26 +92,34 @@ form.addEventListener("restored", () => {
 });
 form.addEventListener("focusin", here);
 
+const notSent = () => { document.getElementById("not-sent").hidden = false; };
+
 /* sending: only over a line that carries, else the form stays as it is and says so */
 form.addEventListener("submit", async (event) => {
   const button = event.submitter;
   if (form.dataset.goes || !["take", "keep", "look"].includes(button?.value)) return;
   event.preventDefault();
+  if (draft.isHeld() && button.value !== "take") return;
   if (button.value === "look") {
     look();
     return;
   }
+  if (button.ariaDisabled === "true") return;
   document.getElementById("not-sent").hidden = true;
   button.setAttribute("aria-disabled", "true");
   const carried = await draft.flush();
-  const reached = carried && (await fetch("/api/v1/desk/drafts", { redirect: "error" }).then((one) => one.ok, () => false));
-  button.removeAttribute("aria-disabled");
-  if (!reached) {
-    document.getElementById("not-sent").hidden = false;
+  if (button.value === "take") {
+    // A report is taken also while no draft can be kept: a node keeps it until the database is back.
+    if (carried || draft.isHeld() || draft.isAnswered()) await take(button);
+    else notSent();
+    button.removeAttribute("aria-disabled");
+    markJumps();
     return;
   }
-  form.dataset.goes = "yes";
-  form.requestSubmit(button);
+  const reached = carried && (await fetch("/api/v1/desk/drafts", { redirect: "error" }).then((one) => one.ok, () => false));
+  button.removeAttribute("aria-disabled");
+  if (reached) goOn(button);
+  else notSent();
 });
 
 /* how long this call has lasted */
@@ -145,3 +159,4 @@ keys();
 places(form.dataset.communeList);
 quick();
 draft.start();
+keepForm();

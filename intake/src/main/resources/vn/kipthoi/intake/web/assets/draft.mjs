@@ -1,44 +1,35 @@
 /* Keeps the form at every keystroke: on this machine at once, on the server a moment later; and says
    truthfully which of the two has it. */
 
+import { fields, put } from "./fields.mjs";
+import { fill, isDown, showDown, showUp, strip, time } from "./line.mjs";
 import * as local from "./local.mjs";
+import { furnish, giveWay, seat, standsIn } from "./standin.mjs";
+import { guard, isOpenElsewhere, takeOver } from "./tabs.mjs";
 
 const QUIET = 400;
 const AGAIN = 3000;
-const OF_THE_PAGE = new Set(["_form", "lang", "revision", "key", "alikeFor", "go"]);
 
 const form = document.querySelector("#desk");
 const line = document.querySelector("#saved");
-const clock = new Intl.DateTimeFormat("vi-VN", {
-  hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23", timeZone: "Asia/Ho_Chi_Minh",
-});
 
 let id = form.elements.key.value;
-const account = form.dataset.account;
+let account = form.dataset.account;
 let revision = Number(form.elements.revision.value);
 let onServer = revision;
 let serverAt = revision > 0 ? "" : null;
 let hereAt = null;
 let waiting = 0;
 let unsent = 0;
-let downSince = null;
 let keeping = Promise.resolve();
 let sending = null;
 let stopped = false;
+let renewed = !standsIn;
+let answers = true;
+let held = false;
 
-const time = (at) => clock.format(at);
-const strip = (name) => document.getElementById(name);
 const say = (text) => {
   if (line.textContent !== text) line.textContent = text;
-};
-const fill = (text, ...values) => values.reduce((said, value, at) => said.replace(`{${at}}`, value), text);
-
-export const fields = () => {
-  const all = {};
-  for (const [name, value] of new FormData(form)) {
-    if (!OF_THE_PAGE.has(name) && typeof value === "string" && value !== "") (all[name] ??= []).push(value);
-  }
-  return all;
 };
 
 /** Where the words are at this moment. */
@@ -51,24 +42,14 @@ const tell = () => {
   else if (revision > onServer) say(line.dataset.nowhere);
 };
 
-const showDown = (server) => {
-  downSince ??= time(new Date()).slice(0, 5);
-  const box = strip("line-down");
-  box.querySelector("b").textContent = fill(server ? box.dataset.server : box.dataset.since, downSince);
-  box.querySelector("span").textContent = fill(box.dataset.kept, unsent);
-  box.hidden = false;
-  document.body.classList.add("line-is-down");
-};
+/** Whether the last word to the server was answered by it, whatever the answer, for whoever sits here. */
+export const isAnswered = () => answers;
 
-const showUp = () => {
-  downSince = null;
-  strip("line-down").hidden = true;
-  strip("session-over").hidden = true;
-  document.body.classList.remove("line-is-down");
-};
+/** Whether a sending is under way, or its outcome is not known. */
+export const isHeld = () => held;
 
-export const isDown = () => downSince !== null;
-export const hasUnsent = () => revision > onServer;
+/** Whether this page is only read by now. */
+export const isStopped = () => stopped;
 
 const keepHere = (draft) => {
   keeping = keeping.then(() => local.keep(draft)).then(
@@ -79,38 +60,48 @@ const keepHere = (draft) => {
 };
 
 /** After signing in again the form needs the token of the new session. */
-const renew = async () => {
+export const renew = async () => {
   const response = await fetch(form.action, { redirect: "error" });
   const fresh = new DOMParser().parseFromString(await response.text(), "text/html");
   const token = fresh.querySelector("#desk [name=_form]");
-  if (token) for (const old of document.querySelectorAll("[name=_form]")) old.value = token.value;
+  if (!token) return;
+  for (const old of document.querySelectorAll("[name=_form]")) old.value = token.value;
+  furnish(fresh);
+  dispatchEvent(new Event("online"));
+  renewed = true;
+  form.dispatchEvent(new Event("restored", { bubbles: true }));
 };
 
-const answered = async (response, sent) => {
+const answered = async (response, sent, draft) => {
+  // What was sent as a report, or has become another form meanwhile, has no use for the answer.
+  if (draft !== id || held) return;
+  answers = response.status !== 401;
   if (response.status === 401) {
     strip("session-over").hidden = false;
     return;
   }
   if (response.status === 404 || response.status === 409) {
-    stop(response.status === 404 ? "others" : "newer");
+    stop(response.status === 404 ? "not-yours" : "has-ended");
     return;
   }
   if (!response.ok) {
-    showDown(true);
+    showDown(true, unsent);
     return;
   }
   const kept = await response.json();
-  if (kept.older) {
+  // The revision that was sent stands there already when only the answer to its first sending got lost.
+  if (kept.older && kept.revision > sent) {
     stop("newer");
     return;
   }
-  if (!strip("session-over").hidden) await renew();
+  if (!renewed || !strip("session-over").hidden) await renew();
   showUp();
+  local.seat(account).catch(() => {});
   onServer = Math.max(onServer, kept.revision);
   serverAt = time(new Date(kept.savedAt));
   if (onServer >= revision) unsent = 0;
   await keeping;
-  await local.forget(id, sent).catch(() => {});
+  await local.forget(draft, sent).catch(() => {});
   tell();
 };
 
@@ -118,6 +109,7 @@ const address = () => `/api/v1/desk/drafts/${id}`;
 
 const send = async () => {
   const sent = revision;
+  const draft = id;
   try {
     const response = await fetch(address(), {
       method: "PUT",
@@ -126,22 +118,34 @@ const send = async () => {
       redirect: "error",
       signal: AbortSignal.timeout(8000),
     });
-    await answered(response, sent);
+    await answered(response, sent, draft);
   } catch {
-    showDown(navigator.onLine);
+    answers = false;
+    showDown(navigator.onLine, unsent);
   }
 };
 
 /** Sends until the server has the last word; one sending at a time. */
 export const flush = async () => {
   clearTimeout(waiting);
-  while (!stopped && revision > onServer) {
+  while (!stopped && !held && revision > onServer) {
     const before = onServer;
     sending ??= send().finally(() => { sending = null; });
     await sending;
     if (onServer === before) break;
   }
   return revision <= onServer;
+};
+
+const kept = () => ({ id, account, revision, at: Date.now(), fields: fields(), held });
+
+/**
+ * From a sending until its outcome is known the server is told nothing more of the draft: it has ended
+ * there, or it stands as it was sent. This machine keeps the words, and that they are on their way.
+ */
+export const hold = async (on) => {
+  held = on;
+  if (revision > 0) await keepHere(kept());
 };
 
 export const touched = () => {
@@ -154,9 +158,9 @@ export const touched = () => {
     there.searchParams.set("draft", id);
     history.replaceState(null, "", there);
   }
-  keepHere({ id, account, revision, at: Date.now(), fields: fields() });
+  keepHere(kept());
   tell();
-  if (isDown()) showDown(navigator.onLine);
+  if (isDown()) showDown(navigator.onLine, unsent);
   clearTimeout(waiting);
   waiting = setTimeout(flush, QUIET);
 };
@@ -170,27 +174,40 @@ export const stop = (reason) => {
   if (reason) strip(reason).hidden = false;
 };
 
+const forgetAll = async (draft) => {
+  await keeping;
+  await local.forget(draft, Number.MAX_SAFE_INTEGER).catch(() => {});
+};
+
 /** Nothing of this draft is wanted any more, here or there. */
 export const ended = async () => {
   stopped = true;
   clearTimeout(waiting);
-  await keeping;
-  await local.forget(id, Number.MAX_SAFE_INTEGER).catch(() => {});
+  await forgetAll(id);
 };
 
-const put = (name, values) => {
-  const found = form.querySelectorAll(`[name="${CSS.escape(name)}"]`);
-  for (const field of found) {
-    if (field.matches("[type=radio], [type=checkbox]")) field.checked = values.includes(field.value);
-    else if (field.type !== "hidden") field.value = values[0] ?? "";
-  }
-};
-
-const lockOf = (draft) => `desk-draft-${draft}`;
-
-const openElsewhere = async (draft) => {
-  const known = await navigator.locks?.query();
-  return known?.held.some((lock) => lock.name === lockOf(draft)) ?? false;
+/** From here on this page writes another form, of which nobody has anything yet. */
+export const become = async (another) => {
+  const before = id;
+  stopped = true;
+  clearTimeout(waiting);
+  await forgetAll(before);
+  id = another;
+  form.elements.key.value = id;
+  form.elements.revision.value = 0;
+  onServer = 0;
+  revision = 0;
+  unsent = 0;
+  serverAt = null;
+  hereAt = null;
+  history.replaceState(null, "", form.action);
+  for (const field of form.elements) field.disabled = false;
+  for (const name of ["not-yours", "has-ended", "newer", "restored", "not-sent"]) strip(name).hidden = true;
+  stopped = false;
+  held = false;
+  showUp();
+  tell();
+  await writeAlone();
 };
 
 const putBack = async (head) => {
@@ -198,6 +215,8 @@ const putBack = async (head) => {
   revision = head.revision;
   hereAt = time(head.at);
   unsent = 1;
+  held = head.held === true;
+  if (held) form.dispatchEvent(new Event("held"));
   strip("restored").hidden = false;
   form.dispatchEvent(new Event("restored", { bubbles: true }));
 };
@@ -205,12 +224,15 @@ const putBack = async (head) => {
 /** Puts back what this machine still keeps for this account: a crash, a closed tab, a line that fell. */
 const restore = async () => {
   const kept = (await local.heads().catch(() => [])).sort((one, other) => other.at - one.at);
-  strip("others").hidden = kept.every((head) => head.account === account);
-  const mine = kept.filter((head) => head.account === account);
+  // What was typed while nobody could say who sat here belongs to whoever signs in next.
+  const isMine = (head) => head.account === account || head.account === "";
+  strip("others").hidden = kept.every(isMine);
+  const mine = kept.filter(isMine);
   const own = mine.find((head) => head.id === id);
   if (own && own.revision > revision) await putBack(own);
   for (const head of mine.filter((one) => one.id !== id)) {
-    if (await openElsewhere(head.id)) continue;
+    if (await isOpenElsewhere(head.id)) continue;
+    if (revision > 0 && head.held) continue;
     if (revision > 0) await deliver(head);
     else {
       id = head.id;
@@ -240,54 +262,40 @@ const deliver = async (head) => {
 };
 
 /** One tab writes. A second one says so, and takes over only when it is told to. */
-const guard = async () => {
-  if (!navigator.locks) return;
-  const name = lockOf(id);
-  const hold = () => new Promise(() => {});
+const writeAlone = async () => {
+  const mine = id;
   const lost = () => {
+    if (mine !== id) return;
     strip("other-tab").querySelector("b").textContent = strip("other-tab").dataset.taken;
     stop("other-tab");
   };
-  const free = await new Promise((resolve) => {
-    navigator.locks.request(name, { ifAvailable: true }, (lock) => {
-      resolve(lock !== null);
-      return lock ? hold() : undefined;
-    }).catch(lost);
-  });
-  const box = strip("other-tab");
-  box.querySelector("button").addEventListener("click", () => {
-    navigator.locks.request(name, { steal: true }, () => {
-      location.replace(`${location.pathname}?draft=${id}`);
-      return hold();
-    }).catch(() => {});
-  });
-  if (!free) stop("other-tab");
+  if (!(await guard(mine, lost))) stop("other-tab");
+};
+
+/** The words go on as a form of their own, when the one they were typed into is no longer ours. */
+const startAnew = async () => {
+  await become(crypto.randomUUID());
+  touched();
 };
 
 export const start = async () => {
+  strip("other-tab").querySelector("button").addEventListener("click", () => takeOver(id));
+  for (const name of ["not-yours", "has-ended"]) strip(name).querySelector("button").addEventListener("click", startAnew);
   setInterval(() => { if (revision > onServer) flush(); }, AGAIN);
   addEventListener("online", () => { if (revision > onServer) flush(); else showUp(); });
-  addEventListener("offline", () => showDown(false));
+  addEventListener("offline", () => showDown(false, unsent));
   document.addEventListener("visibilitychange", () => { if (revision > onServer) flush(); });
-  if (!navigator.onLine) showDown(false);
+  if (!navigator.onLine) showDown(false, unsent);
+  const known = await seat();
+  id = form.elements.key.value;
+  account = form.dataset.account;
+  strip("nobody-here").hidden = known;
   tell();
-  await restore().catch(() => {});
-  await guard();
+  if (known) await restore().catch(() => {});
+  await writeAlone();
   tell();
   if (revision > onServer) flush();
+  giveWay(() => revision === 0);
+  // That this form came up is word enough that the line is down, whatever the browser makes of it.
+  if (standsIn) dispatchEvent(new Event("offline"));
 };
-
-/** Before somebody signs out everything goes to the server; then nothing stays on this machine. */
-document.querySelector(".sign-out")?.addEventListener("submit", async (event) => {
-  const leaving = event.currentTarget;
-  if (leaving.dataset.wiped) return;
-  event.preventDefault();
-  if (!(await flush()) && !leaving.dataset.warned) {
-    leaving.dataset.warned = "yes";
-    strip("unsent").hidden = false;
-    return;
-  }
-  await local.wipe().catch(() => {});
-  leaving.dataset.wiped = "yes";
-  leaving.submit();
-});

@@ -5,7 +5,8 @@
 const USUAL = {
   jump1: "Alt 1", jump2: "Alt 2", jump3: "Alt 3", jump4: "Alt 4", jump5: "Alt 5", jump6: "Alt 6",
   duplicates: "Alt D", attach: "Alt G", urgency: "Alt M", time: "Alt T",
-  quick: "F10", keep: "Ctrl S", take: "Ctrl Enter", help: "?",
+  quick: "F10", silent: "Alt 7", wrong_number: "Alt 8", prank: "Alt 9", counselling: "Alt 0", information: "Alt I",
+  keep: "Ctrl S", take: "Ctrl Enter", help: "?",
 };
 const KEPT = "kipthoi-desk-keys";
 
@@ -21,7 +22,10 @@ const load = () => {
   }
 };
 
-let chosen = { on: true, ...load() };
+let chosen = load();
+
+/** One setting for all pages: the account's. */
+const on = document.body.dataset.shortcuts !== "off";
 let changing = null;
 
 const keyOf = (action) => chosen[action] ?? USUAL[action];
@@ -36,10 +40,9 @@ const save = () => {
 };
 
 const show = () => {
-  document.querySelector("#keys-on").checked = chosen.on;
   for (const hint of document.querySelectorAll("[data-key-of]")) {
     hint.textContent = keyOf(hint.dataset.keyOf);
-    hint.hidden = !chosen.on;
+    hint.hidden = !on;
   }
   for (const button of dialog.querySelectorAll("[data-action]")) {
     button.textContent = keyOf(button.dataset.action);
@@ -71,7 +74,11 @@ const changed = (field) => field.dispatchEvent(new Event("input", { bubbles: tru
 
 const actions = {
   duplicates: () => focus("same"),
-  urgency: () => document.getElementById("told").focus(),
+  urgency: () => {
+    const raise = document.getElementById("raise");
+    raise.open = true;
+    raise.querySelector("select").focus();
+  },
   attach: () => {
     const first = document.querySelector("#alike [name=sameChild]:not([value=''])");
     if (!first) return;
@@ -95,6 +102,9 @@ const actions = {
   take: () => form.requestSubmit(form.querySelector("#take")),
   help: () => dialog.showModal(),
 };
+for (const kind of ["silent", "wrong_number", "prank", "counselling", "information"]) {
+  actions[kind] = () => form.requestSubmit(form.querySelector(`[name=close][value=${kind}]`));
+}
 for (let number = 1; number <= 6; number += 1) actions[`jump${number}`] = () => jump(number);
 
 const answer = (radio, number) => {
@@ -118,7 +128,7 @@ const press = (event) => {
     answer(event.target, Number(event.key));
     return;
   }
-  if (!chosen.on) return;
+  if (!on) return;
   const key = named(event);
   if (key.length === 1 && types(event.target)) return;
   const action = Object.keys(USUAL).find((one) => keyOf(one) === key);
@@ -153,13 +163,9 @@ export const start = () => {
       changing = button;
       button.textContent = dialog.dataset.press;
     } else if (button && "reset" in button.dataset) {
-      chosen = { on: chosen.on };
+      chosen = {};
       save();
     } else if (button && "close" in button.dataset) dialog.close();
-  });
-  document.querySelector("#keys-on").addEventListener("change", (event) => {
-    chosen.on = event.target.checked;
-    save();
   });
   const opener = document.querySelector("#show-keys");
   opener.hidden = false;

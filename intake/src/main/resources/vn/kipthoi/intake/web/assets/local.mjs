@@ -12,6 +12,12 @@ const done = (request) =>
 
 let opened;
 
+/** Somebody signed out, on this page or another one: the browser or a page took everything away. */
+const wiped = () => {
+  opened = undefined;
+  document.dispatchEvent(new Event("wiped"));
+};
+
 const open = () => {
   opened ??= new Promise((resolve, reject) => {
     const request = indexedDB.open(NAME, 1);
@@ -22,8 +28,9 @@ const open = () => {
     request.onsuccess = () => {
       request.result.onversionchange = () => {
         request.result.close();
-        opened = undefined;
+        wiped();
       };
+      request.result.onclose = wiped;
       resolve(request.result);
     };
     request.onerror = () => reject(request.error);
@@ -46,7 +53,7 @@ export const keep = async (draft) => {
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const text = new TextEncoder().encode(JSON.stringify(draft.fields));
   const sealed = await crypto.subtle.encrypt({ name: ALGORITHM, iv }, await key(), text);
-  const row = { id: draft.id, account: draft.account, revision: draft.revision, at: draft.at, iv, sealed };
+  const row = { id: draft.id, account: draft.account, revision: draft.revision, at: draft.at, held: draft.held, iv, sealed };
   await done((await store("drafts", "readwrite")).put(row, draft.id));
 };
 
@@ -64,6 +71,22 @@ export const forget = async (id, revision) => {
   const drafts = await store("drafts", "readwrite");
   const kept = await done(drafts.get(id));
   if (kept && kept.revision <= revision) await done(drafts.delete(id));
+};
+
+const LONGEST_SEAT = 60 * 60 * 1000;
+
+/** Who sits here, as the server said it; by account, never by name. */
+export const seat = async (account) => {
+  await done((await store("keys", "readwrite")).put({ account, at: Date.now() }, "seat"));
+};
+
+/**
+ * Who sat here within the hour, for a form that comes up without the server. After that nobody can say
+ * whose machine this is, and what is kept stays sealed until somebody has signed in.
+ */
+export const seated = async () => {
+  const known = await done((await store("keys", "readonly")).get("seat"));
+  return known && Date.now() - known.at < LONGEST_SEAT ? known.account : null;
 };
 
 /** Forgets everything, and the key with it. */

@@ -69,7 +69,7 @@ export const start = () => {
   form.addEventListener("submit", (event) => {
     if (event.submitter?.name === "close") {
       event.preventDefault();
-      begin(event.submitter);
+      if (!draft.isHeld()) begin(event.submitter);
     }
   });
   for (const menu of document.querySelectorAll("details.quick")) menu.addEventListener("keydown", digit);
