@@ -19,8 +19,10 @@ final class Chromium {
       Path.of("/usr/bin/google-chrome"),
       Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"));
 
-  private static final String INSTALL = "apt-get update && "
-      + "DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends chromium";
+  /** Modules that are tested side by side may miss it at the same moment: one installs it. */
+  private static final String INSTALL =
+      "flock /var/lock/kipthoi-chromium sh -c 'command -v chromium || (apt-get update && "
+          + "DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends chromium)'";
 
   private Chromium() {}
 

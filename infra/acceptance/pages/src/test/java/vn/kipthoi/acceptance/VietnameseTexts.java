@@ -16,7 +16,7 @@ import java.util.Set;
  */
 final class VietnameseTexts {
 
-  private static final Path HOUSE = Path.of("../..");
+  private static final Path HOUSE = Path.of("../../..");
   private static final String VIETNAMESE = "_vi.properties";
 
   /** Shorter ones may be a name, or a part of what somebody wrote. */

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 class TakePictures {
 
-  private static final Path FOLDER = Path.of("../docs/pictures");
+  private static final Path FOLDER = Path.of("../../docs/pictures");
   private static final long LARGEST_BYTES = 150 * 1024;
   private static final String LAC_THUY = "05392";
   private static final int REPORTS = 4;

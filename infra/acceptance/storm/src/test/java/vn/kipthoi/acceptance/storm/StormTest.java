@@ -63,6 +63,7 @@ class StormTest {
     var took = Duration.ofNanos(System.nanoTime() - began);
     site.phones().everybodyAnswers();
 
+    LOG.info("all faults are over after {}; what is left is settled now", took);
     var verdict = new Verdict(site, told);
     Awaitility.await()
         .atMost(CALM)
@@ -82,7 +83,7 @@ class StormTest {
   private static void pass(Site site, List<Strike> strikes) {
     var nemesis = new Nemesis(site);
     for (var strike : strikes) {
-      LOG.atDebug().addKeyValue("strike", strike).log("strikes");
+      LOG.info("strikes: {}", strike);
       nemesis.strike(strike);
     }
     nemesis.cease();
