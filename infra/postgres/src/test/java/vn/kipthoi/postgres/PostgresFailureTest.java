@@ -13,9 +13,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 import vn.kipthoi.postgres.PostgresFailure.Reason;
 
 /** Each failure is provoked; what it says is read by somebody at night. */
+@Isolated("changes what the JVM says of the machine")
 class PostgresFailureTest {
 
   @RegisterExtension

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -36,6 +37,7 @@ public final class FreshDatabase
   private int classes;
   private @Nullable DatabaseAddress address;
   private @Nullable Pool pool;
+  private final AtomicReference<@Nullable Vertx> vertx = new AtomicReference<>();
 
   /** With the whole schema. */
   public FreshDatabase() {
@@ -86,6 +88,10 @@ public final class FreshDatabase
   }
 
   private void close() {
+    var used = vertx.getAndSet(null);
+    if (used != null) {
+      var _ = Await.await(used.close());
+    }
     var _ = Await.await(pool().close());
     TestServer.started().drop(address());
   }
@@ -98,9 +104,12 @@ public final class FreshDatabase
     return opened(address);
   }
 
-  /** One for all test classes of a run; not to be closed by a test. */
+  /**
+   * Ends with the database: what one test class says on its bus is not heard by another that runs
+   * beside it. Not to be closed by a test.
+   */
   public Vertx vertx() {
-    return TestServer.started().vertx();
+    return opened(vertx.updateAndGet(used -> used == null ? Vertx.vertx() : used));
   }
 
   /**

@@ -42,10 +42,6 @@ final class TestServer {
     return Started.SERVER;
   }
 
-  Vertx vertx() {
-    return vertx;
-  }
-
   Pool pool(DatabaseAddress address) {
     return PgBuilder.pool()
         .with(new PoolOptions().setMaxSize(CONNECTIONS))

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 import vn.kipthoi.intake.WhatBecameOfIt;
 import vn.kipthoi.intake.desk.Drafts;
@@ -39,6 +40,7 @@ import vn.kipthoi.testkit.FreshDatabase;
  * What the public page promises of itself: nobody can be found by it afterwards. The reader comes
  * from a loopback address of its own and claims another one, and neither is seen again.
  */
+@Isolated("reads the log of the whole JVM")
 class AnonymityTest {
 
   private static final String ADDRESS = "127.0.0.77";

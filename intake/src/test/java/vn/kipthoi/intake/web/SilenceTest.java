@@ -16,11 +16,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 import vn.kipthoi.intake.desk.Drafts;
 import vn.kipthoi.testkit.FreshDatabase;
 
 /** What is told to the hotline is in no log, whatever becomes of it. */
+@Isolated("reads the log of the whole JVM")
 class SilenceTest {
 
   @RegisterExtension

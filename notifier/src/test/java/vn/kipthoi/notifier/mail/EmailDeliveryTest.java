@@ -21,6 +21,7 @@ import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.kipthoi.intake.Priority;
@@ -47,6 +48,7 @@ import vn.kipthoi.routing.Person;
 import vn.kipthoi.testkit.FreshDatabase;
 
 /** Letters over SMTP, to a real server and to one that is bad on purpose. */
+@Isolated("changes whom the JVM trusts")
 class EmailDeliveryTest {
 
   @RegisterExtension

@@ -12,11 +12,13 @@ import java.util.TimeZone;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import vn.kipthoi.intake.UnitCode;
 import vn.kipthoi.routing.policy.CalendarDay.Kind;
 import vn.kipthoi.routing.policy.WorkingCalendar.Amendment;
 
 /** What must hold of every start in ten years, with closures and confirmed days at random. */
+@Isolated("changes the time zone of the JVM")
 class WorkingCalendarPropertiesTest {
 
   private static final int TRIES = 3_000;

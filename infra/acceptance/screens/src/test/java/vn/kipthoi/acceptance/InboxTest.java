@@ -164,7 +164,7 @@ class InboxTest {
       state = phone.screen().remembered();
     }
     try (var cold = Screen.ofPhone(window.browser(), hotline.address(), 390, state)) {
-      assertThat(cold.weighs("/inbox")).as("the shell, once").isLessThan(35 * KB);
+      assertThat(cold.weighs("/inbox")).as("the shell, once").isLessThan(36 * KB);
     }
     try (var cold = Screen.ofPhone(window.browser(), hotline.address(), 390, state)) {
       assertThat(cold.weighs("/cases/" + team.code())).as("a case").isLessThan(50 * KB);

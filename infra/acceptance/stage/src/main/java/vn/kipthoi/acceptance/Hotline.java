@@ -93,8 +93,17 @@ public final class Hotline implements BeforeAllCallback, AfterAllCallback {
   /** Whatever a test did, the auditor must find nothing that has stopped on its way. */
   @Override
   public void afterAll(ExtensionContext context) {
+    try {
+      if (node != null) {
+        eventually(() -> assertThat(await(Audit.of(database.pool()))).isEmpty());
+      }
+    } finally {
+      close(context);
+    }
+  }
+
+  private void close(ExtensionContext context) {
     if (node != null) {
-      eventually(() -> assertThat(await(Audit.of(database.pool()))).isEmpty());
       node.close();
     }
     if (cable != null) {

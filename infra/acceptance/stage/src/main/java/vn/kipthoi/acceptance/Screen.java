@@ -101,7 +101,7 @@ final class Screen implements AutoCloseable {
 
   /** Presses the button that a person sees. */
   void press(String name, String value) {
-    page.locator("button[name='%s'][value='%s']:not([aria-hidden])".formatted(name, value))
+    page.locator("button[name='%s'][value='%s']:not([aria-hidden]):visible".formatted(name, value))
         .first()
         .click();
   }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,6 +20,7 @@ import vn.kipthoi.platform.signin.Role;
 import vn.kipthoi.platform.web.FaultyLine.Fault;
 
 /** The provider of OpenID Connect is slow, refuses, or goes away half way: nobody is kept out. */
+@Isolated("waits by the real clock")
 class ProviderAwayTest {
 
   private static final String DISCOVERY = "/.well-known/openid-configuration";
