@@ -2,8 +2,6 @@ package vn.kipthoi.intake.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.kipthoi.intake.Priority;
 import vn.kipthoi.intake.Raised;
@@ -16,17 +14,7 @@ class ByHandTest {
 
   private static final RuleBook RULES = RuleBook.shipped();
 
-  private final Urgency found = RULES.judge(new Answers(Map.of(
-      Question.DANGER_NOW, List.of("no"),
-      Question.ABUSER_NEAR, List.of("no"),
-      Question.INJURED, List.of("no"),
-      Question.SAFE_TONIGHT, List.of("yes"),
-      Question.SELF_HARM, List.of("no"),
-      Question.AGE, List.of("3to15"),
-      Question.SUSPECT, List.of("other"),
-      Question.HARM, List.of("violence"),
-      Question.ABOUT, List.of("harm"),
-      Question.KINDS, List.of("one"))));
+  private final Urgency found = RULES.judge(new Answers(RuleBookTest.CALM));
 
   @Test
   void makesItMoreUrgentAndSaysWhyBeforeTheReasonsOfTheRules() {

@@ -27,7 +27,7 @@ class RuleBookTest {
   private static final RuleBook RULES = RuleBook.shipped();
 
   /** Every answer is the mildest there is; each line of the table then says what differs. */
-  private static final Map<Question, List<String>> CALM = Map.of(
+  static final Map<Question, List<String>> CALM = Map.of(
       Question.DANGER_NOW, List.of("no"),
       Question.ABUSER_NEAR, List.of("no"),
       Question.INJURED, List.of("no"),

@@ -28,8 +28,7 @@ public final class KeptReplies implements KeptRecords {
     return client
         .preparedQuery(Statement.TALLY.text())
         .execute(Tuple.of(before.atOffset(UTC), beforeInAYear.atOffset(UTC)))
-        .map(rows -> rows.iterator().next())
-        .map(row -> new Tally(row.getLong("kept"), row.getLong("now"), row.getLong("later")));
+        .map(Tally::of);
   }
 
   @Override
